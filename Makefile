@@ -1,0 +1,69 @@
+# Two commands: `make site` builds content/ into site/, `make test` proves that all of it works.
+# Each makes its own environment from a hash-locked list; nothing else needs to be prepared than Python >= 3.11 and git.
+
+PYTHON ?= python3
+ENV := .venv
+RUN := $(ENV)/bin/python
+
+.PHONY: site serve check test lint types layers unit browser browser-ready soak lock clean
+
+site: $(ENV)/site
+	$(RUN) -m generator build
+
+serve: $(ENV)/site
+	$(RUN) -m generator serve
+
+check: $(ENV)/site
+	$(RUN) -m generator check
+
+test: lint types layers unit browser
+
+lint: $(ENV)/test
+	$(RUN) -m ruff check generator tests
+	$(RUN) -m ruff format --check generator tests
+
+types: $(ENV)/test
+	$(RUN) -m mypy
+
+layers: $(ENV)/test
+	$(ENV)/bin/lint-imports
+
+unit: $(ENV)/test
+	$(RUN) -m pytest -m "not browser" --cov --cov-report=term
+
+browser: $(ENV)/test browser-ready
+	$(RUN) -m pytest -m browser
+
+# Chromium comes from the system: through apt where that is possible, else this says what to install.
+browser-ready:
+	@sh tests/browser/ready.sh
+
+# Large counts: the same properties as in `unit`, many more cases.
+soak: $(ENV)/test
+	OIT_SOAK=1 $(RUN) -m pytest -m "not browser"
+
+lock: $(ENV)/test
+	$(RUN) -m pip install --quiet uv
+	$(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
+	    pyproject.toml requirements/build.in --output-file requirements/site.txt
+	$(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
+	    pyproject.toml requirements/build.in --group test --output-file requirements/test.txt
+
+clean:
+	rm -rf $(ENV) site .site-releases
+
+$(ENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "ต้องใช้ Python 3.11 ขึ้นไป (Python 3.11 or newer is needed): make PYTHON=python3.12 site"; exit 1; }
+	@$(PYTHON) -m venv $(ENV) || \
+	    { echo "สร้างสภาพแวดล้อมไม่ได้ บน Debian ให้ติดตั้ง python3-venv (on Debian: apt-get install python3-venv)"; exit 1; }
+	@touch $@
+
+$(ENV)/site: requirements/site.txt pyproject.toml | $(ENV)/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/site.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(ENV)/test: requirements/test.txt $(ENV)/site
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
+	@touch $@

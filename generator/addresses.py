@@ -1,0 +1,86 @@
+"""Every address of the site, computed in one place from year, code and id only.
+
+Changing a title, a unit or an order changes no address. An address is relative to the site's root, in lower-case ASCII,
+and ends with ``/`` for a page. ``addresses.lock`` holds every address ever published; it only grows.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+HOME = ""
+BOARD = "board/"
+
+LOCK_HEADER = (
+    "# ที่อยู่ทุกแห่งที่เคยเผยแพร่ ห้ามลบหรือแก้บรรทัดใด เว็บที่สร้างใหม่ต้องตอบทุกที่อยู่ในรายการนี้\n"
+    "# Every address ever published. Append-only; written by `oit publish`.\n"
+)
+
+
+def year(fiscal_year: int) -> str:
+    """Address of the OIT table of a fiscal year."""
+    return f"{fiscal_year}/"
+
+
+def item(fiscal_year: int, code: str) -> str:
+    """Address of an item's page: the one that the office hands in."""
+    return f"{fiscal_year}/{code.lower()}/"
+
+
+def item_data(fiscal_year: int, code: str) -> str:
+    """Address of an item's data."""
+    return f"{item(fiscal_year, code)}data.json"
+
+
+def element_anchor(code: str, number: int) -> str:
+    """Id of the place where an element of an item stands on the item's page."""
+    return f"{code.lower()}-{number}"
+
+
+def record(fiscal_year: int, kind: str, record_id: str | None) -> str:
+    """Address of a record's own page; kinds with one record a year have no id."""
+    return f"{fiscal_year}/{kind}/{record_id}/" if record_id else f"{fiscal_year}/{kind}/"
+
+
+def attachment(fiscal_year: int, name: str) -> str:
+    """Address of an attached file."""
+    return f"{fiscal_year}/files/{name}"
+
+
+def catalogue(catalogue_id: str) -> str:
+    """Address of the page that shows what a catalogue demands and where that comes from."""
+    return f"catalogues/{catalogue_id}/"
+
+
+def relative(origin: str, target: str) -> str:
+    """Give the way from the page at ``origin`` to ``target``, so that a site works under any folder of a host."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == origin and hash_sign:
+        return f"#{fragment}"
+    way = posixpath.relpath(path or ".", origin or ".")
+    way = "./" if way == "." else way
+    if (path.endswith("/") or not path) and not way.endswith("/"):
+        way += "/"
+    return f"{way}{hash_sign}{fragment}"
+
+
+def public(site_url: str, address: str) -> str:
+    """Give the full address under the site's own."""
+    return f"{site_url.rstrip('/')}/{address}"
+
+
+def read_lock(text: str) -> dict[str, int]:
+    """Read ``addresses.lock``: each address with its line number."""
+    lines = enumerate(text.splitlines(), start=1)
+    return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}
+
+
+def extend_lock(text: str, published: Iterable[str]) -> str:
+    """Append the addresses that the lock does not hold yet, in order; nothing else changes."""
+    known = read_lock(text)
+    added = sorted(set(published) - known.keys())
+    start = text or LOCK_HEADER
+    if not start.endswith("\n"):
+        start += "\n"
+    return start + "".join(f"{address}\n" for address in added)

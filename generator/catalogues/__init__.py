@@ -1,0 +1,41 @@
+"""OIT lists as data: one YAML file per family of offices and year, read into :class:`~generator.catalogues.catalogue.Catalogue`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from generator import shapes, source
+from generator.catalogues.catalogue import Catalogue
+from generator.errors import FailureError
+from generator.findings import Finding
+
+_FOLDER = Path(__file__).parent
+
+
+def names() -> list[str]:
+    """Give the ids of the catalogues that come with the software, in order."""
+    return sorted(file.stem for file in _FOLDER.glob("*.yml"))
+
+
+@cache
+def shipped(catalogue_id: str) -> Catalogue:
+    """Give a catalogue that comes with the software.
+
+    Raises:
+        FailureError: the catalogue itself is at fault, which is ours to mend.
+    """
+    catalogue, findings = read(_FOLDER / f"{catalogue_id}.yml", f"{catalogue_id}.yml")
+    if catalogue is None or findings:
+        told = "; ".join(f"{finding.location} {finding.message}" for finding in findings)
+        raise FailureError(f"บัญชีรายการ {catalogue_id} มีข้อผิดพลาด: {told}", f"catalogue {catalogue_id} is at fault")
+    return catalogue
+
+
+def read(file: Path, shown: str) -> tuple[Catalogue | None, list[Finding]]:
+    """Read a catalogue file; an office may keep its own in its content."""
+    document, findings = source.read(file, shown)
+    if document is None:
+        return None, findings
+    catalogue, faults = shapes.read(Catalogue, document)
+    return catalogue, findings + faults

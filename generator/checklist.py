@@ -1,0 +1,186 @@
+"""Which elements of an item are met, by what, and where. Nothing is ticked by hand.
+
+An element is met when a record that its catalogue names holds the facts it asks for, or when the item's own text or
+evidence answers it. A bare dash, an empty list and an empty text answer nothing; an explicit none does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from generator.catalogues.catalogue import Element, Item, MetBy, When
+from generator.fields import Doubt
+from generator.findings import Location
+from generator.library import Entry, Library, YearBook
+from generator.models.evidence import ItemEvidence
+from generator.models.item import ItemStatement
+from generator.models.year import ItemPeople
+from generator.shapes import Shape
+from generator.source import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What answers an element: a record (at a field of it), a piece of evidence, or the item's own text."""
+
+    entry: Entry
+    path: str = ""  # the field that answers, as the catalogue writes it
+    evidence: ItemEvidence | None = None
+    count: int = 0  # how many values the field has
+
+    @property
+    def outside(self) -> bool:
+        """Whether a reader has to leave the site to see it."""
+        return self.evidence is not None and self.evidence.url is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The nearest thing to an answer that is there: a record that tells only some of what is asked."""
+
+    entry: Entry
+    place: Location  # the first place where a value should be added
+    missing: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElementState:
+    """How one element stands."""
+
+    element: Element
+    proofs: tuple[Proof, ...]
+    gap: Gap | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether anything answers it."""
+        return bool(self.proofs)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is answered only by addresses outside the site."""
+        return self.met and all(proof.outside for proof in self.proofs)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """How an item stands: its elements in order, the office's own words on it, and who answers for it."""
+
+    item: Item
+    statement: Entry | None
+    people: ItemPeople
+    elements: tuple[ElementState, ...]
+
+    @property
+    def met(self) -> int:
+        """How many elements are met."""
+        return sum(element.met for element in self.elements)
+
+    @property
+    def ready(self) -> bool:
+        """Whether every element is met."""
+        return self.met == len(self.elements)
+
+
+def check_year(library: Library, book: YearBook) -> tuple[ItemState, ...]:
+    """Lay the records of a year beside its catalogue."""
+    return tuple(_check_item(library, book, item) for item in book.catalogue.items)
+
+
+def _check_item(library: Library, book: YearBook, item: Item) -> ItemState:
+    statement = book.entries.get(f"items/{item.code.lower()}")
+    elements = tuple(_check_element(library, book, statement, element) for element in item.elements)
+    return ItemState(item, statement, book.year.people(item.code), elements)
+
+
+def _check_element(library: Library, book: YearBook, statement: Entry | None, element: Element) -> ElementState:
+    proofs: list[Proof] = []
+    gaps: list[Gap] = []
+    for wanted in element.met_by:
+        for entry in _candidates(library, book, wanted):
+            found = _answers(entry, wanted)
+            if isinstance(found, Proof):
+                proofs.append(found)
+            else:
+                gaps.append(found)
+    if statement:
+        proofs += _own_answers(statement, book, element)
+    return ElementState(element, tuple(proofs), gaps[0] if gaps and not proofs else None)
+
+
+def _candidates(library: Library, book: YearBook, wanted: MetBy) -> Iterator[Entry]:
+    """Give the records of the kind, year and traits that an element asks for."""
+    if wanted.record == library.office_entry.kind.name:
+        yield library.office_entry
+        return
+    number = book.number - (1 if wanted.year is When.PREVIOUS_YEAR else 0)
+    asked = library.years.get(number)
+    for entry in asked.of_kind(wanted.record) if asked else ():
+        traits = library.traits(entry)
+        if all(traits.get(name) == value for name, value in wanted.where.items()):
+            yield entry
+
+
+def _answers(entry: Entry, wanted: MetBy) -> Proof | Gap:
+    path = wanted.every or wanted.has or ""
+    if not path:
+        return Proof(entry)
+    values = list(reach(entry.record, path))
+    absent = [key_path for key_path, value in values if not is_present(value)]
+    met = values and (not absent if wanted.every else len(absent) < len(values))
+    if met:
+        return Proof(
+            entry,
+            path,
+            count=sum(len(value) if isinstance(value, tuple) else 1 for _, value in values if is_present(value)),
+        )
+    place = entry.document.locate(absent[0] if absent else ())
+    return Gap(entry, place, len(absent), len(values))
+
+
+def _own_answers(statement: Entry, book: YearBook, element: Element) -> Iterator[Proof]:
+    """Give what the item's own file says or shows for an element."""
+    record = cast("ItemStatement", statement.record)
+    for answer in record.elements:
+        if answer.element == element.id and is_present(answer.text):
+            yield Proof(statement, "elements", count=1)
+    for evidence in record.evidence:
+        if element.id in evidence.elements and _is_there(evidence, book):
+            yield Proof(statement, "evidence", evidence, count=1)
+
+
+def _is_there(evidence: ItemEvidence, book: YearBook) -> bool:
+    """Tell whether evidence leads somewhere. An outside address counts as open: a build asks no network."""
+    if evidence.file:
+        return evidence.file in book.attachments
+    if evidence.record:
+        return evidence.record.partition("#")[0] in book.entries
+    return bool(evidence.url or evidence.text)
+
+
+def is_present(value: object) -> bool:
+    """Tell whether a value says something: an explicit none does, a bare dash or nothing does not."""
+    if value is None or isinstance(value, Doubt):
+        return False
+    return not (isinstance(value, (str, tuple, dict)) and len(value) == 0)
+
+
+def reach(record: Shape, path: str) -> Iterator[tuple[KeyPath, object]]:
+    """Give every value at a dotted path, walking through lists, each with its key path in the document.
+
+    An empty list on the way gives nothing: ``groups.activities.budget`` yields one value per activity.
+    """
+    return _reach(record, path.split("."), ())
+
+
+def _reach(value: object, steps: list[str], at: KeyPath) -> Iterator[tuple[KeyPath, object]]:
+    if isinstance(value, tuple) and steps:
+        for index, inner in enumerate(value):
+            yield from _reach(inner, steps, (*at, index))
+    elif not steps or value is None:
+        yield at, value
+    else:
+        yield from _reach(getattr(value, steps[0]), steps[1:], (*at, steps[0]))

@@ -1,0 +1,37 @@
+"""The HTML afterwards: what the builder leaves in a way that we cannot publish is mended here.
+
+The site map gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on
+the machine), and every file gets the same mode whatever the umask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from generator import addresses
+
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+
+
+def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
+    """Mend a freshly built folder in place.
+
+    Args:
+        folder: what the builder made.
+        site_url: where the site will stand.
+        dates: ISO date of the last change, by page address, where one is known.
+    """
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    pages = sorted(page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+    entries = [_entry(site_url, "" if page == "." else f"{page}/", dates) for page in pages]
+    site_map = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    (folder / "sitemap.xml").write_text(f"{site_map}{''.join(entries)}</urlset>\n", encoding="utf-8")
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(_FOLDER_MODE if path.is_dir() else _FILE_MODE)
+
+
+def _entry(site_url: str, address: str, dates: Mapping[str, str]) -> str:
+    changed = f"<lastmod>{dates[address]}</lastmod>" if address in dates else ""
+    return f"  <url><loc>{escape(addresses.public(site_url, address))}</loc>{changed}</url>\n"

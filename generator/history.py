@@ -1,0 +1,78 @@
+"""Dates of the content from its git history: when each file last changed, and what "today" is for this build."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+_THAILAND = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What git knows of a content folder; paths are relative to it."""
+
+    changed: Mapping[str, date] = field(default_factory=dict)
+    newest: int = 0  # seconds since 1970 of the last commit that touched the content; 0 where there is none
+    tracked: bool = False  # whether the folder is in a git repository at all
+    complete: bool = True  # false for a shallow clone, which knows only the last commits
+
+    def date_of(self, path: str) -> date | None:
+        """Give the day a file last changed, or ``None`` where it has changes that are not committed yet."""
+        return self.changed.get(path)
+
+    @property
+    def today(self) -> date | None:
+        """Give the day of the last commit: a build of the same commit is the same on every day."""
+        return _day(self.newest) if self.newest else None
+
+
+def read(content: Path) -> History:
+    """Ask git once for the whole history of ``content``; a folder outside git has none."""
+    try:
+        if _git(content, "rev-parse", "--is-inside-work-tree").strip() != "true":
+            return History()
+    except (OSError, subprocess.CalledProcessError):
+        return History()
+    complete = _git(content, "rev-parse", "--is-shallow-repository").strip() == "false"
+    try:
+        log = _git(content, "log", "--format=%x01%ct", "--name-only", "--no-renames", "--relative", "-z", "--", ".")
+    except subprocess.CalledProcessError:  # a repository without a commit yet
+        return History(tracked=True, complete=complete)
+    changed, newest = _read_log(log)
+    for path in _uncommitted(content):
+        changed.pop(path, None)
+    return History(changed, newest, tracked=True, complete=complete)
+
+
+def _read_log(log: str) -> tuple[dict[str, date], int]:
+    """Read ``git log`` with NUL between names and U+0001 before each commit's time; newest commits come first."""
+    changed: dict[str, date] = {}
+    newest = 0
+    for commit in log.split("\x01")[1:]:
+        head, *names = commit.split("\0")
+        seconds = int(head)
+        newest = max(newest, seconds)
+        for name in names:
+            path = name.strip("\n")
+            if path:
+                changed[path] = max(changed.get(path, date.min), _day(seconds))
+    return changed, newest
+
+
+def _uncommitted(content: Path) -> list[str]:
+    prefix = _git(content, "rev-parse", "--show-prefix").strip("\n")
+    status = _git(content, "status", "--porcelain", "--no-renames", "-z", "--untracked-files=all", "--", ".")
+    return [entry[3:].removeprefix(prefix) for entry in status.split("\0") if entry]
+
+
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, tz=_THAILAND).date()
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout

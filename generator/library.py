@@ -1,0 +1,303 @@
+"""All records of an office, of all its fiscal years, indexed: the one thing that rules and pages ask."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+from generator import addresses, attachments, catalogues, history, models, shapes, source
+from generator.attachments import Attachment
+from generator.catalogues.catalogue import Catalogue
+from generator.findings import Finding, FindingKind, Location, Severity
+from generator.history import History
+from generator.models import Kind
+from generator.models.office import Office
+from generator.models.plan import Plan
+from generator.models.report import Report
+from generator.models.year import Year
+from generator.shapes import Shape
+from generator.source import Document
+
+LOCK = "addresses.lock"
+
+MISPLACED_FILE = FindingKind(
+    "L301",
+    "misplaced-file",
+    Severity.ERROR,
+    "ไฟล์นี้ไม่อยู่ในที่ที่ระบบรู้จัก จึงไม่ถูกนำไปใช้",
+    "no kind of record lives at this path",
+    "{what_to_do}",
+)
+NO_OFFICE = FindingKind(
+    "L302",
+    "no-office",
+    Severity.ERROR,
+    "ไม่พบไฟล์ office.yml",
+    "office.yml is missing",
+    "สร้างด้วยคำสั่ง oit init หรือวางไฟล์ office.yml ไว้ในโฟลเดอร์นี้",
+)
+NO_YEAR = FindingKind(
+    "L303",
+    "no-year",
+    Severity.ERROR,
+    "โฟลเดอร์ปี {year} ไม่มีไฟล์ year.yml",
+    "{year} has no year.yml",
+    "สร้างด้วยคำสั่ง oit new year {year}",
+)
+UNKNOWN_CATALOGUE = FindingKind(
+    "L304",
+    "unknown-catalogue",
+    Severity.ERROR,
+    "ไม่รู้จักบัญชีรายการ “{name}”",
+    "unknown catalogue '{name}'",
+    "เลือกหนึ่งชื่อ: {known}",
+)
+NO_HISTORY = FindingKind(
+    "H601",
+    "no-history",
+    Severity.DOUBT,
+    "ไม่รู้วันที่แก้ไขล่าสุดของข้อมูล เพราะ{reason}",
+    "dates of the last change are not known: {reason_en}",
+    "{what_to_do}",
+)
+NOT_COMMITTED = FindingKind(
+    "H602",
+    "not-committed",
+    Severity.DOUBT,
+    "ไฟล์นี้มีการแก้ไขที่ยังไม่บันทึกในประวัติ จึงยังไม่มีวันที่",
+    "the file has changes that are not committed, so its date is not known",
+    "บันทึกการแก้ไข (commit) หรือใส่ช่อง updated:",
+)
+
+KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, NO_HISTORY, NOT_COMMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with where it comes from: its kind, its year and id, its document, the date of its last change."""
+
+    kind: Kind
+    id: str | None
+    fiscal_year: int | None
+    record: Shape
+    document: Document
+    updated: date | None
+
+    @property
+    def key(self) -> str:
+        """What evidence calls it inside its year: ``plans/anti-corruption``, ``no-gift``."""
+        return f"{self.kind.name}/{self.id}" if self.id else self.kind.name
+
+    @property
+    def address(self) -> str:
+        """The address of its own page."""
+        return addresses.record(self.fiscal_year or 0, self.kind.name, self.id)
+
+
+AnyShape = TypeVar("AnyShape", bound=Shape)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBook:
+    """One fiscal year: its catalogue, its records by key, its attachments."""
+
+    number: int
+    entry: Entry
+    catalogue: Catalogue
+    entries: Mapping[str, Entry]
+    attachments: Mapping[str, Attachment]
+
+    @property
+    def year(self) -> Year:
+        """The year's own record."""
+        return cast("Year", self.entry.record)
+
+    def of_kind(self, name: str) -> Iterator[Entry]:
+        """Give the entries of a kind, by id."""
+        return (entry for entry in self.entries.values() if entry.kind.name == name)
+
+    def find(self, key: str, model: type[AnyShape]) -> AnyShape | None:
+        """Give the record under ``key`` if it is there and of that model."""
+        entry = self.entries.get(key)
+        return entry.record if entry and isinstance(entry.record, model) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One office with all its fiscal years, newest first."""
+
+    root: str  # how findings name the content folder
+    office_entry: Entry
+    years: Mapping[int, YearBook]
+    history: History
+    lock: str  # the text of ``addresses.lock``
+    unread: frozenset[str] = field(default_factory=frozenset)  # paths whose records could not be read
+
+    @property
+    def office(self) -> Office:
+        """The office's own record."""
+        return cast("Office", self.office_entry.record)
+
+    def report_plan(self, report: Report, fiscal_year: int) -> Entry | None:
+        """Give the plan that a report of a year is about."""
+        book = self.years.get(report.plan_year or fiscal_year)
+        return book.entries.get(f"plans/{report.plan}") if book else None
+
+    def traits(self, entry: Entry) -> dict[str, str]:
+        """Give what a catalogue may ask of a record besides its kind: the subject of a plan, the round of a report."""
+        if isinstance(entry.record, Plan):
+            return {"subject": entry.record.subject}
+        if isinstance(entry.record, Report):
+            plan = self.report_plan(entry.record, entry.fiscal_year or 0)
+            subject = {"subject": plan.record.subject} if plan and isinstance(plan.record, Plan) else {}
+            return subject | {"round": entry.record.round}
+        return {}
+
+    def unit_name(self, unit: str) -> str:
+        """Give the name of a unit; ``all`` is every unit."""
+        return next((known.name for known in self.office.units if known.id == unit), "ทุกกลุ่ม/หน่วย")
+
+
+def load(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
+    """Read a content folder.
+
+    Args:
+        content: the folder.
+        root: how to name it in findings.
+
+    Returns:
+        The library, or ``None`` where there is no office to speak of, and everything that is wrong.
+    """
+    reader = _Reader(content, root, history.read(content))
+    entries = list(reader.read_all())
+    findings = reader.findings
+    office = next((entry for entry in entries if entry.kind.name == "office"), None)
+    years = {book.number: book for book in reader.year_books(entries)}
+    if office is None:
+        if f"{root}/office.yml" not in reader.unread:
+            findings.append(NO_OFFICE.at(Location(f"{root}/office.yml")))
+        return None, findings
+    lock_file = content / LOCK
+    lock = lock_file.read_text(encoding="utf-8") if lock_file.is_file() else ""
+    newest_first = dict(sorted(years.items(), reverse=True))
+    return Library(root, office, newest_first, reader.history, lock, frozenset(reader.unread)), findings
+
+
+class _Reader:
+    """Reads the files of one content folder and keeps what it found wrong."""
+
+    def __init__(self, content: Path, root: str, known: History) -> None:
+        self.content = content
+        self.root = root
+        self.history = known
+        self.findings: list[Finding] = list(_history_findings(known, root))
+        self.unread: set[str] = set()
+
+    def read_all(self) -> Iterator[Entry]:
+        for path in _files(self.content):
+            found = models.kind_of(path)
+            if found:
+                if entry := self._read(path, *found):
+                    yield entry
+            elif not _is_known_other(path):
+                place = Location(f"{self.root}/{path}")
+                self.findings.append(MISPLACED_FILE.at(place, what_to_do=_where_it_belongs(path)))
+
+    def _read(self, path: str, kind: Kind, parts: Mapping[str, str]) -> Entry | None:
+        fiscal_year = int(parts["year"]) if "year" in parts else None
+        document, findings = source.read(self.content / path, f"{self.root}/{path}")
+        self.findings += findings
+        if document is None:
+            self.unread.add(f"{self.root}/{path}")
+            return None
+        record, findings = shapes.read(kind.model, document, {"fiscal_year": fiscal_year})
+        self.findings += findings
+        if record is None:
+            self.unread.add(document.path)
+            return None
+        return Entry(kind, parts.get("id"), fiscal_year, record, document, self._date(record, path, document))
+
+    def _date(self, record: Shape, path: str, document: Document) -> date | None:
+        given: date | None = getattr(record, "updated", None)
+        known = given or self.history.date_of(path)
+        if known is None and self.history.tracked:
+            self.findings.append(NOT_COMMITTED.at(Location(document.path)))
+        return known
+
+    def year_books(self, entries: list[Entry]) -> Iterator[YearBook]:
+        numbers = {entry.fiscal_year for entry in entries if entry.fiscal_year is not None}
+        for number in sorted(numbers):
+            of_year = {entry.key: entry for entry in entries if entry.fiscal_year == number}
+            year = of_year.pop("year", None)
+            shown = f"{self.root}/{number}"
+            if year is None:
+                if f"{shown}/year.yml" not in self.unread:
+                    self.findings.append(NO_YEAR.at(Location(f"{shown}/year.yml"), year=number))
+                continue
+            catalogue = self._catalogue(year)
+            files, findings = attachments.look(self.content / str(number) / "files", f"{shown}/files")
+            self.findings += findings
+            if catalogue:
+                yield YearBook(number, year, catalogue, of_year, files)
+
+    def _catalogue(self, year: Entry) -> Catalogue | None:
+        """Give the catalogue of a year: the office's own where it keeps one, else the one that comes with us."""
+        name = cast("Year", year.record).catalogue
+        own = self.content / "catalogues" / f"{name}.yml"
+        if own.is_file():
+            catalogue, findings = catalogues.read(own, f"{self.root}/catalogues/{name}.yml")
+            self.findings += findings
+            return catalogue
+        if name in catalogues.names():
+            return catalogues.shipped(name)
+        known = ", ".join(catalogues.names())
+        self.findings.append(UNKNOWN_CATALOGUE.at(year.document.locate(("catalogue",)), name=name, known=known))
+        return None
+
+
+def _history_findings(known: History, root: str) -> Iterator[Finding]:
+    if not known.tracked:
+        reason = (
+            "โฟลเดอร์นี้ยังไม่อยู่ใน git",
+            "the folder is not in git",
+            "เริ่มเก็บประวัติด้วย git init แล้วบันทึก (commit) หรือใส่ช่อง updated:",
+        )
+    elif not known.complete:
+        reason = ("ดึงประวัติมาไม่ครบ", "the clone is shallow", "ดึงประวัติทั้งหมดด้วย git fetch --unshallow")
+    else:
+        return
+    yield NO_HISTORY.at(Location(root), reason=reason[0], reason_en=reason[1], what_to_do=reason[2])
+
+
+def _files(content: Path) -> Iterator[str]:
+    """Give the paths of all files in order, without following links; hidden ones are left alone."""
+    for folder, names, files in os.walk(content, followlinks=False):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for file in sorted(files):
+            if not file.startswith("."):
+                yield (Path(folder) / file).relative_to(content).as_posix()
+
+
+def _is_known_other(path: str) -> bool:
+    """Tell whether a file may stand here although it is no record: the lock, a read-me, an attachment, a catalogue."""
+    parts = path.split("/")
+    return (
+        path == LOCK
+        or parts[-1].upper().startswith("README")
+        or (len(parts) >= 3 and parts[1] == "files")
+        or (len(parts) == 2 and parts[0] == "catalogues")
+    )
+
+
+def _where_it_belongs(path: str) -> str:
+    shapes_of_paths = [kind.path for kind in models.KINDS]
+    general = "/".join("{year}" if part.isdigit() else part for part in path.split("/"))
+    near = difflib.get_close_matches(general, shapes_of_paths, n=1, cutoff=0.4)
+    if near:
+        return f"ไฟล์แบบนี้อยู่ที่ {near[0].replace('{year}', 'ปี').replace('{id}', 'รหัส')}"
+    return "ดูรายชื่อโฟลเดอร์ที่ใช้ได้ใน README หรือลบไฟล์นี้"

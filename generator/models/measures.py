@@ -1,0 +1,74 @@
+"""``2566/measures/*.yml``: from what the assessment found to what is done about it, step by step."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
+from generator.models.evidence import Evidence
+from generator.shapes import Shape
+
+
+class Weakness(Shape):
+    """An indicator to improve: what it looks at, and what should be developed."""
+
+    indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่ต้องพัฒนา", examples=["6"])
+    issues: tuple[Line, ...] = Field(min_length=1, title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
+    develop: tuple[Line, ...] = Field((), title="ประเด็นที่ควรพัฒนา", description="สิ่งที่ควรพัฒนา")
+
+
+class Step(Shape):
+    """One step of a measure, and how far it has come."""
+
+    id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["quality-1"])
+    title: Line = Field(title="ขั้นตอน", description="ขั้นตอนหรือวิธีการดำเนินงานตามเอกสาร")
+    progress: Statement | None = Field(None, title="ความก้าวหน้า", description="ความก้าวหน้าหรือผลการดำเนินงาน")
+    evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="หลักฐานของขั้นตอนนี้")
+
+
+class StepGroup(Shape):
+    """Issues that are answered by the same steps and the same units."""
+
+    issues: tuple[Line, ...] = Field((), title="ประเด็น", description="ประเด็นที่ขั้นตอนเหล่านี้ตอบ")
+    units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
+    steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
+
+
+class Measure(Shape):
+    """A measure for one indicator."""
+
+    id: RecordId = Field(title="รหัส", description="รหัสของมาตรการ", examples=["quality"])
+    title: Line = Field(title="ชื่อมาตรการ", description="ชื่อมาตรการหรือด้าน")
+    indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มาตรการนี้มุ่งพัฒนา", examples=["6"])
+    groups: tuple[StepGroup, ...] = Field(min_length=1, title="กลุ่มขั้นตอน", description="ประเด็น ขั้นตอน และผู้รับผิดชอบ")
+
+
+class FollowUp(Shape):
+    """How measures are followed up; one way may span several measures."""
+
+    measures: tuple[RecordId, ...] = Field(min_length=1, title="มาตรการ", description="รหัสมาตรการที่กำกับติดตามด้วยวิธีนี้")
+    text: Line = Field(title="การกำกับติดตาม", description="วิธีกำกับติดตามและรายงานผล")
+
+
+class MeasureSet(Shape):
+    """The measures of a year, with the result that they come from."""
+
+    title: Line = Field(title="ชื่อเอกสาร", description="ชื่อมาตรการหรือรายงานตามหน้าปก")
+    short_title: Line | None = Field(None, title="ชื่อสั้น", description="ชื่อที่ใช้ในรายการลิงก์ เมื่อชื่อเต็มยาว")
+    result_year: FiscalYear = Field(
+        title="จากผลประเมินปี", description="ปีงบประมาณของผล ITA ที่นำมาวิเคราะห์", examples=["2565"]
+    )
+    text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมาโดยย่อ")
+    weaknesses: tuple[Weakness, ...] = Field((), title="ตัวชี้วัดที่ต้องพัฒนา", description="ผลการวิเคราะห์ที่นำมากำหนดมาตรการ")
+    measures: tuple[Measure, ...] = Field(min_length=1, title="มาตรการ", description="มาตรการรายตัวชี้วัด")
+    follow_up: tuple[FollowUp, ...] = Field((), title="การกำกับติดตาม", description="วิธีกำกับติดตามและรายงานผล")
+    progress_period: PeriodField | None = Field(None, title="รอบความก้าวหน้า", description="ช่วงเวลาที่ความก้าวหน้าครอบคลุม")
+    problems: Statement | None = Field(None, title="ปัญหาและอุปสรรค", description="ปัญหาที่พบ หรือ ไม่มี")
+    suggestions: Statement | None = Field(None, title="ข้อเสนอแนะ", description="ข้อเสนอแนะ หรือ ไม่มี")
+    evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารมาตรการหรือที่เผยแพร่")
+    updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in the order of the document."""
+        return tuple(step for measure in self.measures for group in measure.groups for step in group.steps)

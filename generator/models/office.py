@@ -1,0 +1,58 @@
+"""``office.yml``: who the office is. Facts here hold for every fiscal year."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.fields import Count, Day, Line, RecordId, WebAddress
+from generator.shapes import Shape
+
+
+class OfficeName(Shape):
+    """The full name, in both languages where there are two."""
+
+    th: Line = Field(title="ชื่อภาษาไทย", description="ชื่อเต็มของสำนักงานตามประกาศจัดตั้ง")
+    en: Line | None = Field(None, title="ชื่อภาษาอังกฤษ", description="ชื่อเต็มภาษาอังกฤษที่ใช้เป็นทางการ")
+
+
+class Unit(Shape):
+    """A group or unit inside the office."""
+
+    id: RecordId = Field(title="รหัส", description="รหัสของกลุ่ม/หน่วย ใช้อ้างถึงจากไฟล์อื่น", examples=["finance"])
+    name: Line = Field(title="ชื่อกลุ่ม/หน่วย", description="ชื่อเต็มของกลุ่มหรือหน่วย")
+    staff: Count | None = Field(None, title="จำนวนบุคลากร", description="จำนวนคนในกลุ่ม/หน่วย", examples=["17"])
+
+
+class Contact(Shape):
+    """How to reach the office itself, never a single person."""
+
+    address: Line | None = Field(None, title="ที่อยู่", description="ที่ตั้งสำนักงานสำหรับไปรษณีย์")
+    telephone: Line | None = Field(None, title="โทรศัพท์", description="หมายเลขกลางของสำนักงาน")
+    email: Line | None = Field(None, title="อีเมล", description="อีเมลกลางหรืออีเมลสารบรรณของสำนักงาน")
+    website: WebAddress | None = Field(None, title="เว็บไซต์", description="เว็บไซต์หลักของสำนักงาน")
+    map: WebAddress | None = Field(None, title="แผนที่", description="ที่อยู่เว็บของแผนที่ตั้ง")
+
+
+class Demonstration(Shape):
+    """Says on every page that the site shows what the software does, and is not the office's own."""
+
+    notice: Line = Field(title="คำแจ้ง", description="ประโยคที่ขึ้นทุกหน้า บอกว่าเว็บนี้เป็นตัวอย่าง")
+    source: Line = Field(title="เอกสารต้นทาง", description="เอกสารที่ข้อมูลทั้งหมดมาจาก")
+
+
+class Office(Shape):
+    """The office: its name, its address on the web, its units."""
+
+    name: OfficeName = Field(title="ชื่อสำนักงาน", description="ชื่อเต็มภาษาไทยและอังกฤษ")
+    short_name: Line = Field(title="ชื่อย่อ", description="ชื่อสั้นที่ใช้บนโทรศัพท์และหัวกระดาษ", examples=["สพป.ชุมพร เขต 1"])
+    parent: Line | None = Field(None, title="สังกัด", description="หน่วยงานต้นสังกัดและกระทรวง")
+    head: Line = Field(title="ตำแหน่งผู้บริหารสูงสุด", description="ตำแหน่งของผู้บริหารสูงสุด ไม่ใส่ชื่อบุคคล")
+    site_url: WebAddress = Field(
+        title="ที่อยู่ของเว็บนี้", description="ที่อยู่ที่จะเผยแพร่เว็บนี้", examples=["https://oit.example.go.th/"]
+    )
+    contact: Contact = Field(Contact(), title="ช่องทางติดต่อ", description="ช่องทางติดต่อกลางของสำนักงาน")
+    units: tuple[Unit, ...] = Field((), title="กลุ่ม/หน่วย", description="กลุ่มและหน่วยภายในตามโครงสร้าง")
+    demonstration: Demonstration | None = Field(
+        None, title="เว็บตัวอย่าง", description="ใส่เฉพาะเว็บที่จัดทำเป็นตัวอย่าง ไม่ใช่เว็บจริง"
+    )
+    updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

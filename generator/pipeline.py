@@ -1,0 +1,76 @@
+"""The story: read, follow, check, render, build, audit, swap. The only module that knows all the rooms."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import addresses, audit, builder, checklist, finish, library, publish, references, rules
+from generator.findings import Finding, blocking
+from generator.library import Library
+from generator.render import site
+from generator.render.showing import Showing
+from generator.rules.rule import Case
+
+TEMPLATES = builder.PROJECT / "theme" / "pages"
+STAGES = ("อ่านและตรวจข้อมูล", "เรียบเรียงหน้า", "สร้างเว็บ", "ตรวจเว็บที่สร้าง", "สลับเว็บใหม่ขึ้นใช้")
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a command may choose."""
+
+    strict: bool = False
+    preview: bool = False
+    lock: bool = False
+    engine: builder.Engine = builder.Engine.MKDOCS
+
+
+def check(content: Path) -> tuple[Showing | None, list[Finding]]:
+    """Read a content folder, follow its references, fill the checklists and run the rules."""
+    known, findings = library.load(content, str(content))
+    if known is None:
+        return None, findings
+    findings += references.check(known)
+    checklists = {number: checklist.check_year(known, book) for number, book in known.years.items()}
+    findings += rules.run(Case(known, checklists))
+    return Showing(known, checklists), sorted(findings, key=lambda finding: finding.order)
+
+
+def build(content: Path, out: Path, options: Options, progress: Progress) -> list[Finding]:
+    """Make the site and swap it in; where something blocks, nothing that readers see has changed."""
+    publish.refuse_foreign(out)
+    progress(STAGES[0])
+    showing, findings = check(content)
+    if (
+        showing is None
+        or not showing.library.years
+        or (blocking(findings, strict=options.strict) and not options.preview)
+    ):
+        return findings
+    progress(STAGES[1])
+    shown = Showing(showing.library, showing.checklists, options.preview)
+    made = site.render(shown, site.environment(TEMPLATES), findings)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-work-") as workspace:
+        progress(STAGES[2])
+        built = builder.build(made, Path(workspace), today=showing.library.history.newest, engine=options.engine)
+        finish.finish(built, made.url, made.dates)
+        progress(STAGES[3])
+        findings += audit.audit(built, made.url) + _lost(built, showing.library)
+        if blocking(findings, strict=options.strict) and not options.preview:
+            return findings
+        progress(STAGES[4])
+        publish.release(built, out)
+    if options.lock:
+        publish.lock(content, [*(page.address for page in made.pages), *made.files, *made.copies])
+    return findings
+
+
+def _lost(built: Path, known: Library) -> list[Finding]:
+    lock = addresses.read_lock(known.lock)
+    return audit.lost(built, lock, f"{known.root}/{library.LOCK}")

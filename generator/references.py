@@ -1,0 +1,214 @@
+"""What records say of each other, followed: every id that a record names must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator import shapes
+from generator.findings import Finding, FindingKind, Location, Severity
+from generator.library import Entry, Library, YearBook
+from generator.models.evidence import Evidence, ItemEvidence
+from generator.models.ita import IndicatorScore, Strength
+from generator.models.item import ElementStatement
+from generator.models.measures import FollowUp, Measure, MeasureSet, Weakness
+from generator.models.plan import Plan
+from generator.models.report import Report
+from generator.models.survey import Survey
+from generator.models.year import ALL_UNITS, ItemPart, ItemPeople, Year
+from generator.shapes import Shape
+from generator.source import KeyPath
+
+UNKNOWN_REFERENCE = FindingKind(
+    "L311",
+    "unknown-reference",
+    Severity.ERROR,
+    "ไม่พบ{what} “{name}”",
+    "there is no {what_en} '{name}'",
+    "{what_to_do}",
+)
+REPEATED_ID = FindingKind(
+    "L312",
+    "repeated-id",
+    Severity.ERROR,
+    "รหัส “{name}” ซ้ำกับรายการก่อนหน้าในชุดเดียวกัน",
+    "the id '{name}' is used twice",
+    "ตั้งรหัสให้ต่างกัน เพราะรหัสเป็นส่วนหนึ่งของที่อยู่",
+)
+MISSING_FILE = FindingKind(
+    "L313",
+    "missing-file",
+    Severity.ERROR,
+    "ไม่พบไฟล์แนบ “{name}”",
+    "the attached file '{name}' is not there",
+    "วางไฟล์ไว้ในโฟลเดอร์ {year}/files หรือแก้ชื่อให้ตรงกับไฟล์",
+)
+WRONG_ITEM = FindingKind(
+    "L314",
+    "unknown-item",
+    Severity.ERROR,
+    "บัญชีรายการ {catalogue} ไม่มีข้อ “{name}”",
+    "the catalogue {catalogue} has no item '{name}'",
+    "ใช้รหัสข้อตั้งแต่ {first} ถึง {last}",
+)
+
+KINDS = (UNKNOWN_REFERENCE, REPEATED_ID, MISSING_FILE, WRONG_ITEM)
+
+
+def check(library: Library) -> list[Finding]:
+    """Follow every reference of every record; each that leads nowhere is a finding at its line."""
+    findings = list(_repeated_ids(library.office_entry))
+    for book in library.years.values():
+        for entry in (book.entry, *book.entries.values()):
+            findings += _Follower(library, book, entry).follow()
+    return findings
+
+
+def anchors(record: Shape) -> set[str]:
+    """Give the ids inside a record that evidence may name after ``#``."""
+    return {str(inner.id) for _, inner in shapes.walk(record) if hasattr(inner, "id")}
+
+
+def _repeated_ids(entry: Entry) -> Iterator[Finding]:
+    """Find ids and codes that stand twice in the same list."""
+    seen: set[tuple[KeyPath, str, str]] = set()
+    for path, inner in shapes.walk(entry.record):
+        for name in ("id", "code"):
+            value = getattr(inner, name, None)
+            if isinstance(value, str) and path and isinstance(path[-1], int):
+                mark = (path[:-1], name, value)
+                if mark in seen:
+                    yield REPEATED_ID.at(entry.document.locate((*path, name)), name=value)
+                seen.add(mark)
+
+
+class _Follower:
+    """Follows the references of one entry."""
+
+    def __init__(self, library: Library, book: YearBook, entry: Entry) -> None:
+        self.library = library
+        self.book = book
+        self.entry = entry
+        self.units = {unit.id for unit in library.office.units} | {ALL_UNITS}
+        self.indicators = {
+            indicator.number for instrument in book.catalogue.scoring.instruments for indicator in instrument.indicators
+        }
+
+    def follow(self) -> Iterator[Finding]:
+        yield from _repeated_ids(self.entry)
+        for path, inner in shapes.walk(self.entry.record):
+            yield from self._units(path, inner)
+            yield from self._by_type(path, inner)
+        record = self.entry.record
+        if self.entry.kind.name == "items":
+            yield from self._item_file()
+        if isinstance(record, Year):
+            yield from self._year(record)
+        elif isinstance(record, Report):
+            yield from self._report(record)
+        elif isinstance(record, Survey):
+            yield from self._survey(record)
+
+    def _place(self, *path: str | int) -> Location:
+        return self.entry.document.locate(path)
+
+    def _unknown(self, path: KeyPath, what: str, what_en: str, name: str, known: set[str]) -> Iterator[Finding]:
+        if name not in known:
+            choices = ", ".join(sorted(known)) or "ยังไม่มี"
+            yield UNKNOWN_REFERENCE.at(
+                self._place(*path), what=what, what_en=what_en, name=name, what_to_do=f"ที่มีอยู่: {choices}"
+            )
+
+    def _units(self, path: KeyPath, inner: Shape) -> Iterator[Finding]:
+        if unit := getattr(inner, "unit", None):
+            yield from self._unknown((*path, "unit"), "กลุ่ม/หน่วย", "unit", unit, self.units)
+        units = getattr(inner, "units", ())
+        if self.entry.kind.name != "office":
+            for index, unit in enumerate(units):
+                yield from self._unknown((*path, "units", index), "กลุ่ม/หน่วย", "unit", unit, self.units)
+
+    def _by_type(self, path: KeyPath, inner: Shape) -> Iterator[Finding]:
+        if isinstance(inner, Evidence):
+            yield from self._evidence(path, inner)
+        if isinstance(inner, (ItemEvidence, ElementStatement)):
+            yield from self._elements(path, inner)
+        if isinstance(inner, (Weakness, Measure, Strength)):
+            yield from self._unknown((*path, "indicator"), "ตัวชี้วัด", "indicator", inner.indicator, self.indicators)
+        if isinstance(inner, IndicatorScore):
+            yield from self._unknown((*path, "number"), "ตัวชี้วัด", "indicator", inner.number, self.indicators)
+        if isinstance(inner, FollowUp) and isinstance(self.entry.record, MeasureSet):
+            known = {measure.id for measure in self.entry.record.measures}
+            for index, measure in enumerate(inner.measures):
+                yield from self._unknown((*path, "measures", index), "มาตรการ", "measure", measure, known)
+
+    def _evidence(self, path: KeyPath, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.file and evidence.file not in self.book.attachments:
+            place = self._place(*path, "file")
+            yield MISSING_FILE.at(place, name=evidence.file, year=f"{self.library.root}/{self.book.number}")
+        if evidence.record:
+            key, _, anchor = evidence.record.partition("#")
+            if f"{self.library.root}/{self.book.number}/{key}.yml" in self.library.unread:
+                return
+            target = self.book.entries.get(key)
+            known = anchors(target.record) if target else set(self.book.entries)
+            name = anchor if target else key
+            if not target or anchor:
+                yield from self._unknown((*path, "record"), "ข้อมูล", "record", name, known)
+
+    def _elements(self, path: KeyPath, inner: ItemEvidence | ElementStatement) -> Iterator[Finding]:
+        item = self.book.catalogue.item((self.entry.id or "").upper())
+        known = {str(element.id) for element in item.elements} if item else set()
+        if isinstance(inner, ElementStatement):
+            yield from self._unknown((*path, "element"), "องค์ประกอบ", "element", str(inner.element), known)
+        else:
+            for index, number in enumerate(inner.elements):
+                yield from self._unknown((*path, "elements", index), "องค์ประกอบ", "element", str(number), known)
+
+    def _item_file(self) -> Iterator[Finding]:
+        if not self.book.catalogue.item((self.entry.id or "").upper()):
+            yield self._wrong_item(Location(self.entry.document.path), self.entry.id or "")
+
+    def _wrong_item(self, place: Location, name: str) -> Finding:
+        items = self.book.catalogue.items
+        catalogue = self.book.year.catalogue
+        return WRONG_ITEM.at(place, name=name, catalogue=catalogue, first=items[0].code, last=items[-1].code)
+
+    def _year(self, year: Year) -> Iterator[Finding]:
+        supervisors = {supervisor.id for supervisor in year.supervisors}
+        for index, people in enumerate(year.items):
+            path: KeyPath = ("items", index)
+            owners: list[tuple[KeyPath, ItemPeople | ItemPart]] = [(path, people)]
+            owners += [((*path, "parts", n), part) for n, part in enumerate(people.parts)]
+            if not self.book.catalogue.item(people.code):
+                yield self._wrong_item(self._place(*path, "code"), people.code)
+            for at, part in owners:
+                if part.supervisor:
+                    yield from self._unknown(
+                        (*at, "supervisor"), "ผู้กำกับดูแล", "supervisor", part.supervisor, supervisors
+                    )
+
+    def _report(self, report: Report) -> Iterator[Finding]:
+        year = report.plan_year or self.book.number
+        if f"{self.library.root}/{year}/plans/{report.plan}.yml" in self.library.unread:
+            return
+        plan = self.library.report_plan(report, self.book.number)
+        if plan is None or not isinstance(plan.record, Plan):
+            book = self.library.years.get(year)
+            known = {entry.id or "" for entry in book.of_kind("plans")} if book else set()
+            yield from self._unknown(("plan",), f"แผนปี {year}", f"plan of {year}", report.plan, known)
+            return
+        activities = {activity.id for activity in plan.record.activities}
+        for index, result in enumerate(report.results):
+            yield from self._unknown(
+                ("results", index, "activity"), "กิจกรรมในแผน", "activity", result.activity, activities
+            )
+
+    def _survey(self, survey: Survey) -> Iterator[Finding]:
+        tables: list[tuple[KeyPath, Mapping[str, Mapping[str, int]]]] = [(("stated",), survey.stated)]
+        tables += [(("answers", n, "counts"), answers.counts) for n, answers in enumerate(survey.answers)]
+        aspects = {aspect.id for aspect in survey.aspects}
+        choices = {choice.id for choice in survey.choices}
+        for path, counts in tables:
+            for aspect, by_choice in counts.items():
+                yield from self._unknown((*path, aspect), "ประเด็น", "aspect", aspect, aspects)
+                for choice in by_choice:
+                    yield from self._unknown((*path, aspect, choice), "คำตอบ", "choice", choice, choices)

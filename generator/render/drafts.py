@@ -1,0 +1,133 @@
+"""Sections in the making: where they will stand, and which fields of their record they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator import addresses, thai
+from generator.attachments import Attachment
+from generator.library import Library, YearBook
+from generator.models.evidence import Evidence
+from generator.models.year import Keeper
+from generator.render import text, views
+from generator.render.views import Block, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page that sections stand on. ``prefix`` keeps their ids apart where several records share a page."""
+
+    library: Library
+    book: YearBook
+    address: str
+    prefix: str = ""
+
+    def to(self, target: str) -> str:
+        """Give the way from this page to an address of the site."""
+        return addresses.relative(self.address, target)
+
+    def anchor(self, record_id: str) -> str:
+        """Give the id that something of the record has on this page."""
+        return f"{self.prefix}{record_id}"
+
+    def units(self, units: Iterable[str]) -> str:
+        """Name units in the office's words."""
+        return text.joined((self.library.unit_name(unit) for unit in units), ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A section before its place among others is known; ``shows`` are the fields that stand in it."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    shows: tuple[str, ...] = ()
+    lede: str = ""
+    level: int = 2
+    tags: tuple[views.Tag, ...] = field(default=())
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a field of the record stands in this section."""
+        return any(path == shown or path.startswith(f"{shown}.") for shown in self.shows)
+
+    def placed(self, place: Place, tags: Iterable[views.Tag] = (), more: Link | None = None) -> views.Section:
+        """Make the section that templates receive."""
+        blocks = tuple(block for block in self.blocks if not _is_empty(block))
+        return views.Section(
+            place.anchor(self.id), self.title, blocks, (*self.tags, *tags), self.lede, more, self.level
+        )
+
+
+def _is_empty(block: Block) -> bool:
+    items = getattr(block, "items", getattr(block, "rows", None))
+    return items is not None and not items
+
+
+def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> views.Facts:
+    """Make a list of labelled facts, leaving out those with nothing to say."""
+    known: list[views.Fact] = []
+    for label, value in pairs:
+        lines = (value,) if isinstance(value, (str, Link)) else tuple(value or ())
+        if any(lines):
+            known.append(views.Fact(label, tuple(line for line in lines if line)))
+    return views.Facts(tuple(known))
+
+
+def evidence_list(
+    place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()
+) -> views.EvidenceList:
+    """Make rows of evidence; ``serves`` names for each the elements it answers."""
+    told = list(serves)
+    rows = [evidence_row(place, one, told[index] if told else ()) for index, one in enumerate(evidence)]
+    return views.EvidenceList(tuple(rows))
+
+
+def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ()) -> views.Evidence:
+    """Make one row of evidence: a file of the site, a record of it, an outside address, or text."""
+    facts_of = [evidence.shows or "", f"ลงวันที่ {thai.short_date(evidence.date)}" if evidence.date else ""]
+    attachment = place.book.attachments.get(evidence.file or "")
+    if attachment:
+        facts_of = [*_file_facts(attachment, evidence), *facts_of]
+    elif evidence.url:
+        facts_of.append("เปิดเว็บภายนอก")
+    return views.Evidence(
+        title=evidence.title,
+        label=attachment.kind if attachment else "ลิงก์" if evidence.url else "ข้อมูล",
+        facts=tuple(fact for fact in facts_of if fact),
+        href=evidence_href(place, evidence),
+        outside=evidence.url is not None,
+        serves=serves,
+    )
+
+
+def evidence_link(place: Place, evidence: Evidence) -> Link:
+    """Make a plain link to evidence."""
+    return Link(evidence.title, evidence_href(place, evidence))
+
+
+def evidence_href(place: Place, evidence: Evidence) -> str:
+    """Give where evidence stands, from this page."""
+    if evidence.url:
+        return evidence.url
+    if evidence.file:
+        return place.to(addresses.attachment(place.book.number, evidence.file))
+    key, hash_sign, anchor = (evidence.record or "").partition("#")
+    entry = place.book.entries.get(key)
+    return place.to(f"{entry.address}{hash_sign}{anchor}") if entry else ""
+
+
+def _file_facts(attachment: Attachment, evidence: Evidence) -> list[str]:
+    return [attachment.size_words, f"หน้า {evidence.pages}" if evidence.pages else ""]
+
+
+def keeper_names(place: Place, keepers: Iterable[Keeper]) -> str:
+    """Name who keeps the data of an item: units, or that the order names people."""
+    names = [
+        "ระบุชื่อในคำสั่ง"
+        if keeper.named_in_order
+        else text.joined([keeper.role or "", place.units([keeper.unit]) if keeper.unit else ""], " ")
+        for keeper in keepers
+    ]
+    return text.joined(names, ", ")

@@ -1,0 +1,109 @@
+"""The result of the assessment as sections: indicators, history, and the office's reading of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import cast
+
+from generator import scoring
+from generator.library import Entry
+from generator.models.ita import HistoryYear, ItaResult
+from generator.render import text
+from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.measures import indicator_title
+from generator.render.views import Block, Cell, Column, Prose, Row, Table
+
+
+def sections(entry: Entry, place: Place) -> list[Draft]:
+    """Show the indicators by score, the history with its differences, and the analysis."""
+    ita = cast("ItaResult", entry.record)
+    drafts = [
+        Draft(
+            "indicators",
+            "คะแนนรายตัวชี้วัด",
+            (_indicators(ita, entry, place),),
+            ("indicators", "stated"),
+            "เรียงจากคะแนนมากไปน้อย",
+        ),
+    ]
+    if ita.history:
+        span = f"ปีงบประมาณ พ.ศ. {ita.history[0].year}–{ita.history[-1].year}"
+        drafts.append(Draft("history", "คะแนนย้อนหลัง", (history(ita), *_national(ita)), ("history", "national"), span))
+    drafts += _analysis(ita, place)
+    drafts.append(Draft("documents", "เอกสารผลประเมิน", (evidence_list(place, ita.evidence),), ("evidence",)))
+    return drafts
+
+
+def history(ita: ItaResult) -> Table:
+    """Show each year's total and its difference from the year before, the newest first."""
+    steps = zip(ita.history, scoring.differences(ita.history), strict=True)
+    rows = tuple(
+        Row((Cell(str(year.year)), Cell(f"{year.score:.2f}"), Cell(_difference(step), note=_stated(year, step))))
+        for year, step in reversed(list(steps))
+    )
+    columns = (Column("ปีงบประมาณ"), Column("คะแนน", number=True), Column("ผลต่าง", number=True))
+    return Table("คะแนน ITA และผลต่างจากปีก่อน", columns, rows)
+
+
+def _difference(step: Decimal | None) -> str:
+    return "ปีแรก" if step is None else text.signed(step)
+
+
+def _stated(year: HistoryYear, step: Decimal | None) -> str:
+    stated = year.stated.difference
+    return f"เอกสารพิมพ์ไว้ {text.signed(stated)}" if stated is not None and stated != step else ""
+
+
+def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:
+    levels = place.library.years[entry.fiscal_year or 0].catalogue.scoring
+    instruments = {
+        indicator.number: instrument.code for instrument in levels.instruments for indicator in instrument.indicators
+    }
+    ranked = sorted(ita.indicators, key=lambda indicator: -indicator.score)
+    rows = []
+    for indicator in ranked:
+        level = scoring.level_of(indicator.score, levels)
+        stated = indicator.stated.level
+        note = f"เอกสารพิมพ์ไว้ {stated}" if stated and stated != level.code else ""
+        rows.append(
+            Row(
+                (
+                    Cell(indicator_title(place, indicator.number)),
+                    Cell(instruments.get(indicator.number, "")),
+                    Cell(f"{indicator.score:.2f}"),
+                    Cell(level.code, note=note),
+                    Cell(level.passes or ""),
+                ),
+                anchor=place.anchor(f"indicator-{indicator.number}"),
+            )
+        )
+    columns = (Column("ตัวชี้วัด"), Column("เครื่องมือ"), Column("คะแนน", number=True), Column("ระดับ"), Column("ผล"))
+    return Table("คะแนนรายตัวชี้วัด", columns, tuple(rows))
+
+
+def _national(ita: ItaResult) -> tuple[Block, ...]:
+    if not ita.national:
+        return ()
+    offices, mean = ita.national.offices, ita.national.mean
+    return (
+        facts(
+            ("หน่วยงานที่ประเมินทั้งประเทศ", f"{offices:,} แห่ง" if offices else None),
+            ("คะแนนเฉลี่ยทั้งประเทศตามเอกสาร", f"{mean:.2f}" if mean is not None else None),
+        ),
+    )
+
+
+def _analysis(ita: ItaResult, place: Place) -> list[Draft]:
+    analysis = ita.analysis
+    rows = tuple(
+        Row((Cell(indicator_title(place, strength.indicator)), Cell(strength.text))) for strength in analysis.strengths
+    )
+    strengths = Table("จุดแข็งรายตัวชี้วัด", (Column("ตัวชี้วัด"), Column("คำวิเคราะห์")), rows)
+    improve = tuple(Prose(text.rich(one)) for one in analysis.improve)
+    weaknesses = text.statement(analysis.weaknesses)
+    drafts = [Draft("strengths", "จุดแข็ง", (strengths,), ("analysis.strengths", "analysis"))] if rows else []
+    if weaknesses is not None:
+        drafts.append(Draft("weaknesses", "จุดอ่อนหรือข้อบกพร่อง", (Prose(weaknesses),), ("analysis.weaknesses",)))
+    if improve:
+        drafts.append(Draft("improve", "จุดที่ต้องพัฒนา", improve, ("analysis.improve",)))
+    return drafts

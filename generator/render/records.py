@@ -1,0 +1,107 @@
+"""Pages of single records: a plan, a report, a survey …, the result of the assessment, and a catalogue."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby
+from typing import cast
+
+from generator import addresses, scoring
+from generator.catalogues.catalogue import Catalogue
+from generator.library import Entry, YearBook
+from generator.models.ita import ItaResult
+from generator.render import sections, text
+from generator.render.drafts import Place
+from generator.render.items import element_sources
+from generator.render.showing import Showing, home_link, record_title, updated_words, year_link
+from generator.render.views import CatalogueItem, CataloguePage, Fact, Instrument, ItaPage, Link, RecordPage
+
+
+def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:
+    """Make the page of a record."""
+    place = Place(showing.library, book, entry.address)
+    serves = tuple(
+        Link(
+            f"{state.item.code} {state.item.title} (ปี {served.number})",
+            place.to(addresses.item(served.number, state.item.code)),
+        )
+        for served, state in showing.served(entry)
+    )
+    drafts = [draft for draft in sections.of(entry, place) if any(draft.placed(place).blocks)]
+    return RecordPage(
+        year=book.number,
+        title=record_title(entry),
+        kind=entry.kind.title,
+        breadcrumb=(home_link(entry.address), year_link(entry.address, book.number)),
+        updated=updated_words(entry.updated),
+        sections=tuple(draft.placed(place) for draft in drafts),
+        serves=serves,
+    )
+
+
+def ita_page(showing: Showing, book: YearBook, entry: Entry) -> ItaPage | RecordPage:
+    """Make the score page; a result that lacks an indicator has no total, and is shown as a plain record."""
+    ita = cast("ItaResult", entry.record)
+    result = scoring.result(ita, book.catalogue.scoring)
+    if result is None:
+        return record_page(showing, book, entry)
+    place = Place(showing.library, book, entry.address)
+    total = scoring.rounded(result.total)
+    stated = ita.stated.total
+    drafts = [draft for draft in sections.of(entry, place) if any(draft.placed(place).blocks)]
+    return ItaPage(
+        year=book.number,
+        title=f"ผลประเมิน ITA ปีงบประมาณ พ.ศ. {book.number}",
+        lede=ita.title,
+        breadcrumb=(home_link(entry.address), year_link(entry.address, book.number)),
+        total=f"{total}",
+        level=result.level.code,
+        level_name=text.joined([result.level.title or "", result.level.passes or ""]),
+        difference=_difference(ita, book.number),
+        stated=f"เอกสารพิมพ์ไว้ {stated}" if stated is not None and stated != total else "",
+        instruments=tuple(_instrument(score) for score in result.instruments),
+        sections=tuple(draft.placed(place) for draft in drafts),
+    )
+
+
+def _instrument(score: scoring.InstrumentScore) -> Instrument:
+    return Instrument(
+        code=score.instrument.code,
+        title=score.instrument.title,
+        earned=f"{scoring.rounded(score.earned)}",
+        weight=f"{score.instrument.weight:.0f}",
+        percent=f"{scoring.rounded(score.percent)}",
+        fill=int(score.percent * 10),
+    )
+
+
+def _difference(ita: ItaResult, year: int) -> str:
+    steps = zip(ita.history, scoring.differences(ita.history), strict=True)
+    step = next((step for known, step in steps if known.year == year), None)
+    if step is None:
+        return ""
+    if step == 0:
+        return f"เท่ากับปี {year - 1}"
+    return f"{'เพิ่มขึ้น' if step > Decimal(0) else 'ลดลง'} {abs(step):.2f} จากปี {year - 1}"
+
+
+def catalogue_page(catalogue_id: str, catalogue: Catalogue) -> CataloguePage:
+    """Make the page that tells what a catalogue demands, from where, and how sure we are."""
+    titles = {sub.number: sub.title for sub in catalogue.sub_indicators}
+    groups = [
+        (
+            f"{number} {titles.get(number, '')}",
+            tuple(CatalogueItem(item.code, item.title, element_sources(catalogue, item.elements)) for item in items),
+        )
+        for number, items in groupby(catalogue.items, key=lambda item: item.sub_indicator)
+    ]
+    sources = tuple(
+        Fact(source.title, (Link(source.url, source.url) if source.url else "เอกสาร",)) for source in catalogue.sources
+    )
+    return CataloguePage(
+        title=catalogue.title,
+        lede=text.joined([catalogue.text or "", f"ความมั่นใจโดยรวม: {catalogue.confidence.words}"], " "),
+        breadcrumb=(home_link(addresses.catalogue(catalogue_id)),),
+        sources=sources,
+        groups=tuple(groups),
+    )

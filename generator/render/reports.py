@@ -1,0 +1,115 @@
+"""A report as sections: what came of each activity, by quarter, with the money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import cast
+
+from generator import accounts, thai
+from generator.accounts import Account, Line
+from generator.fields import Round, Status
+from generator.library import Entry
+from generator.models.plan import Plan
+from generator.models.report import ActivityResult, Report
+from generator.render import text
+from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.views import Cell, Column, Figure, Figures, Link, Prose, Row, Table
+
+_QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
+_ICONS = {Status.DONE: "done", Status.DOING: "doing", Status.WAITING: "waiting", Status.CANCELLED: "waiting"}
+
+
+def sections(entry: Entry, place: Place) -> list[Draft]:
+    """Show results and money, problems and suggestions, and the documents of a report."""
+    report = cast("Report", entry.record)
+    plan = place.library.report_plan(report, entry.fiscal_year or 0)
+    drafts = [_about(report, plan, place)]
+    if plan:
+        account = accounts.of(cast("Plan", plan.record), report)
+        blocks = (_figures(report, account), quarter_table(report, account, place))
+        drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
+    drafts += _remarks(report)
+    drafts.append(Draft("documents", "เอกสารของรายงาน", (evidence_list(place, report.evidence),), ("evidence",)))
+    return drafts
+
+
+def status_cell(result: ActivityResult | None) -> Cell:
+    """Show how far an activity has come, icon and word."""
+    if result is None:
+        return Cell("ไม่มีในรายงาน", status="waiting")
+    return Cell(result.status.words, status=_ICONS[result.status])
+
+
+def quarter_table(report: Report, account: Account, place: Place) -> Table:
+    """Show each activity's budget, what the round of the report brought, and what is left.
+
+    A report to date stands in the column of its quarter; one for six months or a year has a column of its own.
+    """
+    quarterly = report.round in _QUARTERS
+    rounds = _QUARTERS[: _QUARTERS.index(report.round) + 1] if quarterly else (report.round,)
+    columns = [Column("กิจกรรม"), Column("งบประมาณ", number=True)]
+    columns += [Column(shown.words) for shown in rounds]
+    columns += [Column("ใช้จ่าย", number=True), Column("คงเหลือ", number=True)]
+    rows = [_row(line, len(rounds), place) for line in account.lines]
+    known = [account.budget, account.spent, account.left]
+    if any(amount is not None for amount in known):
+        cells = [
+            Cell("รวมทั้งสิ้น"),
+            _amount(account.budget),
+            *[Cell("")] * len(rounds),
+            _amount(account.spent),
+            _amount(account.left),
+        ]
+        rows.append(Row(tuple(cells), role="sum"))
+    return Table(f"ผลและการใช้จ่าย {report.round.words} (บาท)", tuple(columns), tuple(rows))
+
+
+def _row(line: Line, rounds: int, place: Place) -> Row:
+    """Earlier quarters stay blank: a report to date says what stands at its end."""
+    name = Cell(f"{line.activity.number} {line.activity.title}")
+    budget = Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ"))
+    earlier = [Cell("")] * (rounds - 1)
+    spent = Cell(text.money(line.result.spent, unsaid="ไม่ระบุ") if line.result else "")
+    uses_money = bool(line.budget)
+    left = _amount(line.left) if uses_money else Cell("")
+    stated = line.result.stated.left if line.result else None
+    if stated is not None and stated != line.left:
+        left = Cell(left.text, note=f"เอกสารพิมพ์ไว้ {text.baht(stated)}")
+    result = status_cell(line.result)
+    cells = (name, budget, *earlier, result, spent if uses_money else Cell(""), left)
+    return Row(cells, anchor=place.anchor(f"result-{line.activity.id}"))
+
+
+def _amount(amount: Decimal | None) -> Cell:
+    return Cell(text.money(amount))
+
+
+def _about(report: Report, plan: Entry | None, place: Place) -> Draft:
+    about = facts(
+        ("แผน", Link(cast("Plan", plan.record).title, place.to(plan.address)) if plan else None),
+        ("รอบ", report.round.words),
+        ("ข้อมูล ณ วันที่", thai.short_date(report.as_of) if report.as_of else None),
+        ("ผู้รายงาน", report.reporter),
+        ("ผู้รับรอง", report.certifier),
+    )
+    return Draft("about", "เกี่ยวกับรายงาน", (about,), ("plan", "round", "as_of", "reporter", "certifier"))
+
+
+def _figures(report: Report, account: Account) -> Figures:
+    names = (("งบประมาณ", "budget"), ("ใช้จ่ายแล้ว", "spent"), ("คงเหลือ", "left"))
+    figures = []
+    for label, name in names:
+        computed, stated = getattr(account, name), getattr(report.stated, name)
+        if computed is not None:
+            note = f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != computed else ""
+            figures.append(Figure(label, text.baht(computed), "บาท", note))
+    return Figures(tuple(figures))
+
+
+def _remarks(report: Report) -> list[Draft]:
+    told = (("problems", "ปัญหาและอุปสรรค", report.problems), ("suggestions", "ข้อเสนอแนะ", report.suggestions))
+    return [
+        Draft(name, title, (Prose(html),), (name,))
+        for name, title, value in told
+        if (html := text.statement(value)) is not None
+    ]

@@ -1,0 +1,65 @@
+"""The corruption risks of a year as sections: how they were assessed, and each event with what is done about it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator import thai
+from generator.library import Entry
+from generator.models.risks import RiskEvent, RiskMeeting, RiskRegister
+from generator.render import text
+from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.views import Cell, Column, Prose, Row, Table
+
+
+def sections(entry: Entry, place: Place) -> list[Draft]:
+    """Show the meetings, the events, and the documents."""
+    register = cast("RiskRegister", entry.record)
+    drafts = (
+        [Draft("about", "การวิเคราะห์ความเสี่ยง", (Prose(text.rich(register.text)),), ("text",))] if register.text else []
+    )
+    drafts += [_meeting(meeting, place) for meeting in register.meetings]
+    if register.events:
+        drafts.append(_events(register.events, place))
+    drafts.append(Draft("documents", "เอกสารความเสี่ยง", (evidence_list(place, register.evidence),), ("evidence",)))
+    return drafts
+
+
+def _meeting(meeting: RiskMeeting, place: Place) -> Draft:
+    about = facts(
+        ("วันที่", thai.short_date(meeting.date) if meeting.date else None),
+        ("สถานที่", meeting.place),
+        ("ประธาน", meeting.chair),
+    )
+    prose = (Prose(text.rich(meeting.text)),) if meeting.text else ()
+    return Draft(meeting.id, meeting.title, (*prose, about, evidence_list(place, meeting.evidence)), ("meetings",))
+
+
+def _events(events: tuple[RiskEvent, ...], place: Place) -> Draft:
+    columns = (
+        Column("เหตุการณ์ความเสี่ยง"),
+        Column("โอกาส", number=True),
+        Column("ผลกระทบ", number=True),
+        Column("ระดับ", number=True),
+        Column("มาตรการ"),
+        Column("ผู้รับผิดชอบ"),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(event.event, note=event.process or ""),
+                Cell(_told(event.likelihood)),
+                Cell(_told(event.impact)),
+                Cell(_told(event.level)),
+                Cell(event.treatment or "ไม่ระบุ", note=event.due.words if event.due else ""),
+                Cell(place.units(event.units) or "ไม่ระบุ"),
+            ),
+            anchor=place.anchor(event.id),
+        )
+        for event in events
+    )
+    return Draft("events", "เหตุการณ์ความเสี่ยง", (Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows),), ("events",))
+
+
+def _told(number: int | None) -> str:
+    return "ไม่ระบุ" if number is None else str(number)

@@ -1,0 +1,28 @@
+"""Records as sections: one function per kind, registered in :data:`SECTIONS`; item pages and record pages share them.
+
+To show a new kind: write a module with one ``sections`` function, and add it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.library import Entry
+from generator.render import gifts, ita, measures, office, plans, reports, risks, surveys
+from generator.render.drafts import Draft, Place
+
+SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
+    "office": office.sections,
+    "no-gift": gifts.sections,
+    "risks": risks.sections,
+    "ita": ita.sections,
+    "measures": measures.sections,
+    "plans": plans.sections,
+    "reports": reports.sections,
+    "surveys": surveys.sections,
+}
+
+
+def of(entry: Entry, place: Place) -> list[Draft]:
+    """Give the sections of a record as they stand on the page at ``place``."""
+    return SECTIONS[entry.kind.name](entry, place)

@@ -1,0 +1,240 @@
+"""The whole site in memory: every page as text, every data file as bytes, and what the frame around pages shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import addresses, thai
+from generator.findings import Finding
+from generator.library import Library, YearBook
+from generator.render import board, data, items, records, text, years
+from generator.render.showing import Showing, record_title
+from generator.render.views import (
+    BoardPage,
+    CataloguePage,
+    HomePage,
+    ItaPage,
+    ItemPage,
+    RecordPage,
+    YearPage,
+)
+
+SITE_TITLE = "ข้อมูลเปิดเผยสาธารณะ (OIT)"
+_WITHOUT_A_PAGE = {"items", "office", "year"}  # kinds that stand only on other pages
+
+_TEMPLATES = {
+    HomePage: "home",
+    YearPage: "year",
+    ItemPage: "item",
+    ItaPage: "ita",
+    RecordPage: "record",
+    CataloguePage: "catalogue",
+    BoardPage: "board",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its address, and its text for the site builder."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the builder needs: nothing in it depends on the disk or the clock."""
+
+    name: str
+    url: str
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+    copies: Mapping[str, Path]  # attachments, by address
+    navigation: tuple[tuple[str, str], ...]  # title and address, for the builder's short navigation
+    frame: Mapping[str, object]  # what header, tabs and footer show
+    dates: Mapping[str, str]  # ISO date of the last change, by page address
+
+
+def environment(templates: Path) -> Environment:
+    """Make the template environment: everything is escaped, nothing may be undefined."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["thai"] = text.thai
+    return made
+
+
+def render(showing: Showing, templates: Environment, findings: Iterable[Finding] = ()) -> Site:
+    """Render a library as a site.
+
+    Args:
+        showing: the library with its checklists, and whether this is a preview.
+        templates: the page templates, from :func:`environment`.
+        findings: what the editors' board shows; only a preview has one.
+    """
+    library = showing.library
+    pages = [_page(templates, address, view, front) for address, view, front in _views(showing, findings)]
+    files = {
+        addresses.item_data(book.number, state.item.code): data.item_data(showing, book, state)
+        for book in library.years.values()
+        for state in showing.states(book)
+    }
+    copies = {
+        addresses.attachment(book.number, name): attachment.file
+        for book in library.years.values()
+        for name, attachment in book.attachments.items()
+    }
+    return Site(
+        name=library.office.name.th,
+        url=library.office.site_url,
+        pages=tuple(pages),
+        files=files,
+        copies=copies,
+        navigation=tuple(_navigation(library)),
+        frame=_frame(showing),
+        dates=dict(_dates(showing)),
+    )
+
+
+# ── Pages ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_Front = dict[str, object]
+
+
+def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str, object, _Front]]:
+    """Give every page as its address, its view, and what its frame needs to know."""
+    library = showing.library
+    for index, book in enumerate(library.years.values()):
+        if index == 0:
+            description = f"ข้อมูลเปิดเผยสาธารณะของ{library.office.name.th}"
+            yield addresses.HOME, years.home_page(showing, book), _front(SITE_TITLE, description, book, "home")
+        table = years.year_page(showing, book)
+        yield addresses.year(book.number), table, _front(table.title, table.lede, book, "oit")
+        for state in showing.states(book):
+            item = items.item_page(showing, book, state)
+            title = f"{item.code} {item.title} ปี {book.number}"
+            yield addresses.item(book.number, item.code), item, _front(title, item.indicator, book, "oit")
+        for entry in book.entries.values():
+            if entry.kind.name not in _WITHOUT_A_PAGE:
+                make = records.ita_page if entry.kind.name == "ita" else records.record_page
+                view = make(showing, book, entry)
+                tab = entry.kind.name if entry.kind.name in {"ita", "risks"} else "oit"
+                yield entry.address, view, _front(view.title, f"{record_title(entry)} ปี {book.number}", book, tab)
+    catalogues = {book.year.catalogue: book for book in library.years.values()}
+    for name, book in catalogues.items():
+        page = records.catalogue_page(name, book.catalogue)
+        yield addresses.catalogue(name), page, _front(page.title, page.title, book, "catalogue")
+    if showing.preview:
+        lines = {
+            entry.document.path: entry.document.lines
+            for book in library.years.values()
+            for entry in (library.office_entry, book.entry, *book.entries.values())
+        }
+        newest = next(iter(library.years.values()))
+        shown = board.board_page(findings, lines, showing)
+        yield addresses.BOARD, shown, _front("กระดานบรรณาธิการ", shown.lede, newest, "board")
+
+
+def _front(title: str, description: str, book: YearBook, tab: str) -> _Front:
+    quiet = {"quiet_gaps": True} if book.year.gap_label else {}
+    return {"title": title, "description": " ".join(description.split()), "year": book.number, "tab": tab} | quiet
+
+
+def _page(templates: Environment, address: str, view: object, front: _Front) -> Page:
+    """Render one view: front matter in JSON, which is YAML too, then the page itself."""
+    name = next(name for kind, name in _TEMPLATES.items() if isinstance(view, kind))
+    body = templates.get_template(f"{name}.md.j2").render(page=view)
+    head = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in (front | {"layout": name}).items()
+    )
+    return Page(address, f"---\n{head}---\n\n{body.strip()}\n")
+
+
+# ── The frame ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _navigation(library: Library) -> Iterator[tuple[str, str]]:
+    """Give the builder's navigation: short, because a page should not grow with the number of pages."""
+    yield "หน้าแรก", addresses.HOME
+    for book in library.years.values():
+        yield f"ตาราง OIT {book.number}", addresses.year(book.number)
+
+
+def _frame(showing: Showing) -> dict[str, object]:
+    office, library = showing.library.office, showing.library
+    today = library.history.today
+    return {
+        "office": {
+            "name": office.name.th,
+            "short_name": office.short_name,
+            "site_title": SITE_TITLE,
+            "parent": office.parent or "",
+            "telephone": office.contact.telephone or "",
+            "website": office.contact.website or "",
+            "address": office.contact.address or "",
+            "notice": office.demonstration.notice if office.demonstration else "",
+            "noindex": office.demonstration is not None or showing.preview,
+            "preview": showing.preview,
+            "updated": f"ปรับปรุงข้อมูลล่าสุด {thai.short_date(today)}" if today else "",
+            "emblem": "",
+        },
+        "years": [_year_frame(book) for book in library.years.values()],
+        "footer": _footer(library),
+    }
+
+
+def _year_frame(book: YearBook) -> dict[str, object]:
+    tabs = [{"key": "oit", "title": "ตาราง OIT", "href": addresses.year(book.number)}]
+    for key, title in (("ita", "ผลประเมิน ITA"), ("risks", "ความเสี่ยง")):
+        if key in book.entries:
+            tabs.append({"key": key, "title": title, "href": book.entries[key].address})
+    tabs.append({"key": "catalogue", "title": "ที่มาของรายการ", "href": addresses.catalogue(book.year.catalogue)})
+    return {"year": book.number, "home": addresses.year(book.number), "tabs": tabs}
+
+
+def _footer(library: Library) -> list[dict[str, object]]:
+    office = library.office
+    who = [office.parent or "", f"โทร {office.contact.telephone}" if office.contact.telephone else ""]
+    lines: list[dict[str, str]] = [{"text": line, "href": ""} for line in who if line]
+    if office.contact.website:
+        lines.append({"text": office.contact.website, "href": office.contact.website})
+    columns: list[dict[str, object]] = [{"title": office.name.th, "lines": lines}]
+    newest = next(iter(library.years.values()), None)
+    if newest:
+        asked = [item for item in newest.catalogue.items if item.topic in {"contact", "complaint-channel"}]
+        links = [
+            {"text": f"{item.title} ({item.code})", "href": addresses.item(newest.number, item.code)} for item in asked
+        ]
+        columns.append({"title": "ข้อมูลไม่ถูกต้องหรือเปิดไม่ได้", "lines": links})
+    tables = [{"text": f"ตาราง OIT ปี {number}", "href": addresses.year(number)} for number in library.years]
+    columns.append({"title": "เกี่ยวกับข้อมูล", "lines": tables})
+    return columns
+
+
+def _dates(showing: Showing) -> Iterator[tuple[str, str]]:
+    """Give the date of the last change of every page that has one, for the site map."""
+    for book in showing.library.years.values():
+        known = [entry.updated for entry in (book.entry, *book.entries.values()) if entry.updated]
+        if known:
+            yield addresses.year(book.number), max(known).isoformat()
+        for entry in book.entries.values():
+            if entry.updated and entry.kind.name not in _WITHOUT_A_PAGE:
+                yield entry.address, entry.updated.isoformat()
+        for state in showing.states(book):
+            day = items.last_change(showing, book, state)
+            if day:
+                yield addresses.item(book.number, state.item.code), day.isoformat()
+
+
+def template_fields() -> dict[str, tuple[str, ...]]:
+    """Give what each template may use: the contract that tests hold both sides to."""
+    return {name: tuple(field.name for field in fields(kind)) for kind, name in _TEMPLATES.items()}

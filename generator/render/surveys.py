@@ -1,0 +1,53 @@
+"""A survey as sections: how many people of each unit gave which answer."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator.library import Entry
+from generator.models.survey import Survey
+from generator.render import text
+from generator.render.drafts import Draft, Place, evidence_list
+from generator.render.views import Block, Cell, Column, Prose, Row, Table
+
+
+def sections(entry: Entry, place: Place) -> list[Draft]:
+    """Show the outcome in words, then one table per aspect."""
+    survey = cast("Survey", entry.record)
+    blocks: list[Block] = [Prose(text.rich(survey.text))] if survey.text else []
+    if len(survey.aspects) == 1:
+        blocks.append(_table(survey, survey.aspects[0].id, survey.title, place))
+        drafts = [Draft("answers", "คำตอบรายกลุ่ม/หน่วย", tuple(blocks), ("answers", "aspects", "text", "stated"))]
+    else:
+        drafts = [Draft("summary", "ผลโดยสรุป", tuple(blocks), ("text",))] if blocks else []
+        drafts += [
+            Draft(
+                aspect.id,
+                aspect.title,
+                (_table(survey, aspect.id, aspect.title, place),),
+                ("answers", "aspects", "stated"),
+            )
+            for aspect in survey.aspects
+        ]
+    drafts.append(Draft("documents", "เอกสารการสำรวจ", (evidence_list(place, survey.evidence),), ("evidence",)))
+    return drafts
+
+
+def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
+    columns = (Column("กลุ่ม/หน่วย"), *(Column(choice.title, number=True) for choice in survey.choices))
+    rows = [
+        Row(
+            (
+                Cell(place.library.unit_name(answers.unit)),
+                *(Cell(f"{answers.count(aspect, choice.id):,}") for choice in survey.choices),
+            )
+        )
+        for answers in survey.answers
+    ]
+    totals = []
+    for choice in survey.choices:
+        total, stated = survey.total(aspect, choice.id), survey.stated.get(aspect, {}).get(choice.id)
+        note = f"เอกสารพิมพ์ไว้ {stated:,}" if stated is not None and stated != total else ""
+        totals.append(Cell(f"{total:,}", note=note))
+    rows.append(Row((Cell("รวม"), *totals), role="sum"))
+    return Table(caption, columns, tuple(rows))

@@ -1,0 +1,99 @@
+"""Words for display: typeset Thai, money, lists of units; and the small safe subset of running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from html import escape
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from generator.fields import Doubt, ExplicitNone
+
+# Words that browsers break in the wrong place, and pairs that must stay on one line.
+_WHOLE_WORDS = (
+    "งบประมาณ",
+    "ประพฤติมิชอบ",
+    "ทุจริต",
+    "ธรรมาภิบาล",
+    "เครื่องมือ",
+    "ความเสี่ยง",
+    "จัดซื้อจัดจ้าง",
+    "ปฏิบัติการ",
+)
+_UNBREAKABLE = re.compile(
+    "|".join(
+        (
+            *_WHOLE_WORDS,
+            r"พ\.ศ\.\s?[\d๐-๙]{4}",
+            r"เขต\s[\d๐-๙]+",
+            r"ไตรมาส(?:ที่)?\s[\d๐-๙](?:\s?[-–]\s?[\d๐-๙])?",
+            r"[\d๐-๙][\d๐-๙,.]*\s(?:บาท|คน|ข้อ|ปี|เดือน|กิจกรรม|รายการ)",
+        )
+    )
+)
+
+_TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_LONGEST_RUN = 1000  # Markdown's inline patterns take quadratic time on hostile runs
+_TAG = re.compile(r"(<[^>]*>)")
+_SPAN = r'<span class="nb">\g<0></span>'
+
+
+def thai(text: object) -> Markup:
+    """Typeset text for display: escape it and keep together what a line must not break."""
+    return _keep_together(escape(str(text), quote=False))
+
+
+def rich(text: str) -> Markup:
+    """Turn an editor's running text into clean HTML: paragraphs, lists, emphasis and links, nothing else.
+
+    HTML that an editor types shows as typed.
+    """
+    html = "\n".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()))
+    return _keep_together(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None))
+
+
+def _keep_together(html: str) -> Markup:
+    """Wrap unbreakable words outside tags in a span that CSS keeps whole. Takes only HTML that is already safe."""
+    parts = (part if part.startswith("<") else _UNBREAKABLE.sub(_SPAN, part) for part in _TAG.split(html))
+    return Markup("".join(parts))  # noqa: S704  escaped or cleaned by both callers
+
+
+def _block(block: str) -> str:
+    escaped = escape(block, quote=False)
+    if any(len(line) > _LONGEST_RUN for line in block.split("\n")) or len(block) > _LONGEST_RUN * 10:
+        return f"<p>{escaped}</p>"
+    return markdown.markdown(escaped)
+
+
+def statement(value: str | ExplicitNone | Doubt | None) -> Markup | None:
+    """Give running text or an explicit none as HTML; a doubt or nothing gives ``None``."""
+    if isinstance(value, ExplicitNone):
+        return Markup("<p>{}</p>").format(value.words)
+    return rich(value) if isinstance(value, str) else None
+
+
+def baht(amount: Decimal) -> str:
+    """Write a sum: thousands by commas, satang only where there are any."""
+    return f"{amount:,.2f}" if amount % 1 else f"{amount:,.0f}"
+
+
+def money(value: Decimal | ExplicitNone | Doubt | None, *, unsaid: str = "") -> str:
+    """Write a money cell: the sum, the words of an explicit none, a doubt as typed, or what stands for nothing said."""
+    if value is None:
+        return unsaid
+    return baht(value) if isinstance(value, Decimal) else value.words
+
+
+def signed(value: Decimal) -> str:
+    """Write a difference with its sign; a true minus, not a hyphen."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value):.2f}"
+
+
+def joined(words: Iterable[str], between: str = " · ") -> str:
+    """Join words that are not empty."""
+    return between.join(word for word in words if word)

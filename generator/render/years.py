@@ -1,0 +1,192 @@
+"""The home page and the year tables: every item of a year at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator import addresses, thai
+from generator.catalogues.catalogue import SubIndicator
+from generator.checklist import ItemState
+from generator.library import Entry, YearBook
+from generator.models.ita import ItaResult
+from generator.render import ita, text
+from generator.render.drafts import Place, evidence_link, facts, keeper_names
+from generator.render.showing import Showing, home_link, link_title
+from generator.render.views import (
+    Change,
+    Door,
+    Facts,
+    HomePage,
+    Link,
+    RegisterGroup,
+    RegisterRow,
+    State,
+    StateChip,
+    StateCount,
+    Table,
+    Tile,
+    TileGroup,
+    YearPage,
+)
+
+_NEWEST_CHANGES = 5
+
+
+def home_page(showing: Showing, book: YearBook) -> HomePage:
+    """Make the home page: the newest year and the doors into it."""
+    office, origin = showing.library.office, addresses.HOME
+    states = showing.states(book)
+    history, more = _history(showing)
+    return HomePage(
+        office=office.name.th,
+        lede=f"ข้อมูลที่สำนักงานเปิดเผยต่อสาธารณะ {len(states)} ข้อ ตรวจดูได้ทีละข้อ พร้อมหลักฐานและผู้รับผิดชอบ",
+        year=book.number,
+        years=tuple(
+            Link(str(year), addresses.relative(origin, addresses.year(year))) for year in showing.library.years
+        ),
+        states=tuple(_counts(showing, book)),
+        ready=sum(state.ready for state in states),
+        total=len(states),
+        groups=tuple(_tiles(showing, book, sub, of_sub) for sub, of_sub in _by_sub_indicator(book, states)),
+        doors=tuple(_doors(showing, book)),
+        history=history,
+        history_more=more,
+        changes=tuple(_changes(showing, book)),
+    )
+
+
+def year_page(showing: Showing, book: YearBook) -> YearPage:
+    """Make the OIT table of a year."""
+    states = showing.states(book)
+    groups = list(_by_sub_indicator(book, states))
+    today = showing.library.history.today
+    as_of = f" ข้อมูล ณ {thai.short_date(today)}" if today else ""
+    origin = addresses.year(book.number)
+    return YearPage(
+        year=book.number,
+        title=f"ตาราง OIT ปีงบประมาณ พ.ศ. {book.number}",
+        lede=f"ข้อมูลที่ต้องเปิดเผย {len(states)} ข้อ แบ่งตามตัวชี้วัดย่อย {len(groups)} กลุ่ม{as_of}",
+        breadcrumb=(home_link(origin),),
+        states=tuple(_counts(showing, book)),
+        groups=tuple(_register(showing, book, sub, of_sub) for sub, of_sub in groups),
+        order=_order(showing, book),
+        catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
+    )
+
+
+def _by_sub_indicator(book: YearBook, states: tuple[ItemState, ...]) -> Iterator[tuple[SubIndicator, list[ItemState]]]:
+    known = {sub.number: sub for sub in book.catalogue.sub_indicators}
+    for number, of_sub in groupby(states, key=lambda state: state.item.sub_indicator):
+        yield known[number], list(of_sub)
+
+
+def _counts(showing: Showing, book: YearBook) -> Iterator[StateCount]:
+    """Count the items in each state, in the words that stand on their chips."""
+    chips = [chip for state in showing.states(book) if (chip := showing.chip(book, state))]
+    for state, fallback in ((State.READY, "พร้อมตรวจ"), (State.PARTIAL, "ยังไม่ครบ"), (State.EMPTY, "ยังไม่มีข้อมูล")):
+        of_state = [chip for chip in chips if chip.state is state]
+        if chips:
+            words = {chip.words for chip in of_state}
+            yield StateCount(StateChip(state, words.pop() if len(words) == 1 else fallback), len(of_state))
+
+
+def _count_words(showing: Showing, book: YearBook, states: list[ItemState]) -> str:
+    if not showing.gaps(book):
+        return f"{len(states)} ข้อ"
+    return f"{sum(state.ready for state in states)} จาก {len(states)}"
+
+
+def _tiles(showing: Showing, book: YearBook, sub: SubIndicator, states: list[ItemState]) -> TileGroup:
+    tiles = (
+        Tile(
+            state.item.code,
+            state.item.title,
+            addresses.relative(addresses.HOME, addresses.item(book.number, state.item.code)),
+            showing.chip(book, state),
+        )
+        for state in states
+    )
+    return TileGroup(sub.number, sub.title, _count_words(showing, book, states), tuple(tiles))
+
+
+def _register(showing: Showing, book: YearBook, sub: SubIndicator, states: list[ItemState]) -> RegisterGroup:
+    anchor = f"s{sub.number.replace('.', '-')}"
+    rows = tuple(_row(showing, book, state) for state in states)
+    return RegisterGroup(anchor, sub.number, sub.title, _count_words(showing, book, states), rows)
+
+
+def _row(showing: Showing, book: YearBook, state: ItemState) -> RegisterRow:
+    origin, target = addresses.year(book.number), addresses.item(book.number, state.item.code)
+    place = Place(showing.library, book, origin)
+    unmet = [element.element.text for element in state.elements if not element.met]
+    tell_gaps = showing.gaps(book) and state.met > 0
+    return RegisterRow(
+        code=state.item.code,
+        title=state.item.title,
+        href=addresses.relative(origin, target),
+        address=addresses.public(showing.library.office.site_url, target),
+        chip=showing.chip(book, state),
+        met=state.met,
+        total=len(state.elements),
+        gaps=f"{book.year.gap_label or 'ยังไม่มี'}: {text.joined(unmet, ', ')}" if unmet and tell_gaps else "",
+        keeper=keeper_names(place, state.people.keepers),
+    )
+
+
+def _order(showing: Showing, book: YearBook) -> Facts | None:
+    order = book.year.order
+    if order is None:
+        return None
+    place = Place(showing.library, book, addresses.year(book.number))
+    return facts(
+        ("คำสั่งแต่งตั้ง", f"ที่ {order.number} {order.title}"),
+        ("สั่งเมื่อ", order.issued.words if order.issued else None),
+        ("หลักฐาน", [evidence_link(place, evidence) for evidence in order.evidence]),
+    )
+
+
+# ── Home ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _history(showing: Showing) -> tuple[Table | None, Link | None]:
+    """Give the score history of the newest result."""
+    for book in showing.library.years.values():
+        result = book.find("ita", ItaResult)
+        if result and result.history:
+            href = addresses.relative(addresses.HOME, book.entries["ita"].address)
+            return ita.history(result), Link(f"ดูผลประเมินปี {book.number} รายตัวชี้วัด", href)
+    return None, None
+
+
+def _doors(showing: Showing, book: YearBook) -> Iterator[Door]:
+    table = Link(f"ตาราง OIT ปี {book.number} พร้อมที่อยู่ทุกข้อ", addresses.relative("", addresses.year(book.number)))
+    demands = Link("รายการนี้มาจากไหน", addresses.relative("", addresses.catalogue(book.year.catalogue)))
+    yield Door("assessor", "ผู้ตรวจประเมิน", "เปิดทีละข้อ เห็นว่าองค์ประกอบอยู่ตรงไหนของหน้า", (table, demands))
+    wanted = ("anti-corruption-plan", "no-gift-declaration", "complaint-channel", "contact")
+    items = [item for topic in wanted for item in book.catalogue.items if item.topic == topic]
+    links = tuple(Link(item.title, addresses.relative("", addresses.item(book.number, item.code))) for item in items)
+    if links:
+        yield Door("citizen", "ประชาชน", "ดูว่าสำนักงานใช้เงินอย่างไร และร้องเรียนได้ที่ไหน", links)
+    records = tuple(
+        Link(link_title(entry), addresses.relative("", entry.address))
+        for of_year in showing.library.years.values()
+        for entry in of_year.entries.values()
+        if entry.kind.name in {"ita", "measures", "surveys", "reports"}
+    )
+    if records:
+        yield Door("data", "รายงานและผลประเมิน", "อ่านฉบับเต็มของแต่ละเรื่อง", records[:4])
+
+
+def _changes(showing: Showing, book: YearBook) -> Iterator[Change]:
+    """Give the records of the year that changed last, each under the first item that it answers."""
+    dated = [entry for entry in book.entries.values() if entry.updated and entry.kind.name != "items"]
+    for entry in sorted(dated, key=lambda entry: (entry.updated, entry.key), reverse=True)[:_NEWEST_CHANGES]:
+        served = showing.served(entry)
+        code = served[0][1].item.code if served else ""
+        link = Link(link_title(entry), addresses.relative(addresses.HOME, entry.address))
+        yield Change(code, link, _day_words(entry), "")
+
+
+def _day_words(entry: Entry) -> str:
+    return thai.short_date(entry.updated) if entry.updated else ""

@@ -1,0 +1,363 @@
+"""YAML as text: every scalar stays as typed, every node keeps its place, every fault is a finding.
+
+The loaders that everyone uses change ordinary values (``0123`` becomes 83, ``no`` becomes false), drop duplicate keys
+and hang or crash on small hostile files. So we take libyaml's events and build a tree of plain text ourselves, without
+anchors, aliases, tags or merge keys, and within stated limits (``docs/decisions/0003``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+
+from generator import thai
+from generator.findings import Finding, FindingKind, Location, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 32
+MAX_NODES = 50_000
+MAX_TEXT = 100_000
+
+Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as a tree of text, and where each value and each key of it stands."""
+
+    path: str
+    tree: Tree
+    values: Mapping[KeyPath, Location]
+    keys: Mapping[KeyPath, Location]
+    lines: tuple[str, ...]
+
+    def locate(self, key_path: KeyPath, *, key: bool = False) -> Location:
+        """Give the place of a value (or of its key), or of the nearest ancestor that is written in the file."""
+        if key and key_path in self.keys:
+            return self.keys[key_path]
+        while key_path and key_path not in self.values:
+            key_path = key_path[:-1]
+        return self.values.get(key_path, Location(self.path))
+
+
+NOT_UTF8 = FindingKind(
+    "S101",
+    "not-utf8",
+    Severity.ERROR,
+    "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 (น่าจะเป็น {encoding})",
+    "the file is not UTF-8 (it looks like {encoding})",
+    "เปิดไฟล์ในโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่โดยเลือกรหัสอักษร UTF-8",
+)
+TOO_LARGE = FindingKind(
+    "S102",
+    "too-large",
+    Severity.ERROR,
+    "ไฟล์ใหญ่เกินกำหนด: {what} {size:,} เกิน {limit:,}",
+    "over the limit: {what_en} {size:,} is over {limit:,}",
+    "แบ่งเป็นหลายไฟล์ หรือย้ายข้อความยาวไปเป็นไฟล์แนบใน files/",
+)
+FORBIDDEN_CHARACTER = FindingKind(
+    "S103",
+    "forbidden-character",
+    Severity.ERROR,
+    "พบ{what} ซึ่งใช้ในไฟล์นี้ไม่ได้",
+    "{what_en} is not allowed here",
+    "{what_to_do}",
+)
+BAD_SYNTAX = FindingKind(
+    "S104",
+    "bad-syntax",
+    Severity.ERROR,
+    "อ่านบรรทัดนี้ไม่ได้: {what}",
+    "cannot read this line: {what_en}",
+    "{what_to_do}",
+)
+NOT_PLAIN = FindingKind(
+    "S105",
+    "not-plain-yaml",
+    Severity.ERROR,
+    "ใช้{what} ในไฟล์ของสำนักงานไม่ได้",
+    "{what_en} is not allowed in content",
+    "พิมพ์ข้อมูลลงไปตรง ๆ โดยไม่ใช้เครื่องหมายนี้ ถ้าเป็นส่วนของข้อความ ให้ครอบข้อความด้วยเครื่องหมายคำพูด",
+)
+DUPLICATE_KEY = FindingKind(
+    "S106",
+    "duplicate-key",
+    Severity.ERROR,
+    "คำว่า “{key}” ซ้ำกับบรรทัด {line}",
+    "the key '{key}' was already given on line {line}",
+    "เหลือไว้แห่งเดียว หรือแก้ชื่อให้ต่างกัน",
+)
+EMPTY_FILE = FindingKind(
+    "S107",
+    "empty-file",
+    Severity.ERROR,
+    "ไฟล์นี้ว่าง หรือมีแต่หมายเหตุ",
+    "the file is empty",
+    "เขียนข้อมูลลงไป หรือลบไฟล์นี้",
+)
+UNREADABLE = FindingKind(
+    "S108",
+    "unreadable-file",
+    Severity.ERROR,
+    "เปิดไฟล์นี้ไม่ได้: {reason}",
+    "cannot open the file: {reason}",
+    "ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน",
+)
+
+KINDS = (
+    NOT_UTF8,
+    TOO_LARGE,
+    FORBIDDEN_CHARACTER,
+    BAD_SYNTAX,
+    NOT_PLAIN,
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    UNREADABLE,
+)
+
+
+class _Refused(Exception):  # noqa: N818  carries findings out of the event loop; never leaves this module
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__()
+        self.findings = list(findings)
+
+
+def read(file: Path, path: str) -> tuple[Document | None, list[Finding]]:
+    """Read one YAML file into a tree of text.
+
+    Args:
+        file: where the file is.
+        path: how to name it in findings (``content/2566/year.yml``).
+
+    Returns:
+        The document, or ``None`` where nothing usable could be read, and every fault found on the way.
+    """
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            return None, [_too_large(Location(path), "ไบต์", "bytes", size, MAX_BYTES)]
+        text = _decode(file.read_bytes(), path)
+    except OSError as error:
+        return None, [UNREADABLE.at(Location(path), reason=error.strerror or "")]
+    except _Refused as refused:
+        return None, refused.findings
+    return parse(text, path)
+
+
+def parse(text: str, path: str) -> tuple[Document | None, list[Finding]]:
+    """Turn YAML text into a document; see :func:`read`."""
+    if findings := list(_forbidden_characters(text, path)):
+        return None, findings
+    builder = _Builder(path)
+    try:
+        tree = builder.build(text)
+    except _Refused as refused:
+        return None, builder.findings + refused.findings
+    except yaml.YAMLError as error:
+        return None, [*builder.findings, _bad_syntax(error, path)]
+    document = Document(path, tree, builder.values, builder.keys, tuple(text.split("\n")))
+    return document, builder.findings
+
+
+# ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def _decode(data: bytes, path: str) -> str:
+    for mark, encoding in _BOMS.items():
+        if data.startswith(mark):
+            raise _Refused(NOT_UTF8.at(Location(path), encoding=encoding))
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise _Refused(NOT_UTF8.at(Location(path, line, column), encoding=_guess_encoding(data))) from None
+
+
+def _guess_encoding(data: bytes) -> str:
+    """Guess by what the bytes would say: a Thai office's old files are in TIS-620 or its Windows form."""
+    thai_letters = sum(0xA1 <= byte <= 0xFB for byte in data)
+    return "TIS-620 หรือ Windows-874" if thai_letters * 2 > sum(byte > 0x7F for byte in data) else "รหัสอักษรอื่น"
+
+
+_NAMED_CHARACTERS = {
+    "\t": ("แท็บ (Tab)", "a tab", "ใช้การเว้นวรรคแทนแท็บ (ย่อหน้าละ 2 วรรค)"),
+    "\r": ("เครื่องหมายขึ้นบรรทัดแบบเก่า", "a bare carriage return", "บันทึกไฟล์ใหม่โดยเลือกการขึ้นบรรทัดแบบ LF หรือ CRLF"),
+}
+_REMOVE = "ลบอักขระนี้แล้วพิมพ์ข้อความตรงนั้นใหม่ (มักติดมากับการคัดลอกจาก PDF หรือเว็บ)"
+_FORBIDDEN = re.compile(
+    "[^\n -~\u00a0-\U0010ffff]|[\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+def _forbidden_characters(text: str, path: str) -> Iterator[Finding]:
+    """Give one finding per line with a character that nobody can see or that libyaml reads in its own way."""
+    if not _FORBIDDEN.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if match := _FORBIDDEN.search(line):
+            found = match[0]
+            code = f"U+{ord(found):04X}"
+            fallback = (
+                f"อักขระที่มองไม่เห็น {code}",
+                f"the invisible character {code} {unicodedata.name(found, '')}".rstrip(),
+                _REMOVE,
+            )
+            what, what_en, what_to_do = _NAMED_CHARACTERS.get(found, fallback)
+            place = Location(path, number, match.start() + 1)
+            yield FORBIDDEN_CHARACTER.at(place, what=what, what_en=what_en, what_to_do=what_to_do)
+
+
+# ── Syntax ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+# libyaml's own words → what an editor can do about it.
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        "มีเครื่องหมาย : เกินมา หรือย่อหน้าไม่ตรงกัน",
+        "ตรวจการย่อหน้าของบรรทัดนี้ ถ้า : เป็นส่วนของข้อความ ให้ครอบข้อความด้วยเครื่องหมายคำพูด",
+    ),
+    ("could not find expected ':'", "ขาดเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น ชื่อช่อง: ข้อมูล โดยเว้นวรรคหนึ่งครั้งหลัง :"),
+    ("did not find expected key", "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า", "จัดย่อหน้าให้ตรงกับช่องอื่นในระดับเดียวกัน"),
+    ("did not find expected '-' indicator", "ย่อหน้าของรายการไม่ตรงกัน", "จัดเครื่องหมาย - ของทุกรายการให้ตรงกัน"),
+    (
+        "block sequence entries are not allowed",
+        "เริ่มรายการด้วย - ตรงนี้ไม่ได้",
+        "ถ้าหมายความว่าไม่มี ให้เขียนคำว่า ไม่มี ถ้าเป็นรายการ ให้ขึ้นบรรทัดใหม่แล้วย่อหน้าก่อนเครื่องหมาย -",
+    ),
+    ("found unexpected end of stream", "เครื่องหมายคำพูดไม่ได้ปิด", "เติมเครื่องหมายคำพูดปิดท้ายข้อความ"),
+    ("found unknown escape character", 'มีเครื่องหมาย \\ ในข้อความที่ครอบด้วย "', "ใช้เครื่องหมายคำพูดเดี่ยว ' ครอบข้อความแทน"),
+    ("found character that cannot start any token", "ขึ้นต้นข้อความด้วยเครื่องหมายที่ใช้ไม่ได้", "ครอบข้อความด้วยเครื่องหมายคำพูด"),
+)
+
+
+def _bad_syntax(error: yaml.YAMLError, path: str) -> Finding:
+    problem = str(getattr(error, "problem", None) or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+    what, what_to_do = next(
+        ((said, do) for start, said, do in _SYNTAX if problem.startswith(start)),
+        ("รูปแบบไม่ถูกต้อง", "เทียบกับบรรทัดอื่นที่เขียนถูก แล้วจัดย่อหน้าและเครื่องหมาย : ให้เหมือนกัน"),
+    )
+    return BAD_SYNTAX.at(place, what=what, what_en=problem, what_to_do=what_to_do)
+
+
+def _too_large(place: Location, what: str, what_en: str, size: int, limit: int) -> Finding:
+    return TOO_LARGE.at(place, what=what, what_en=what_en, size=size, limit=limit)
+
+
+# ── Events → tree ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Builder:
+    """Builds the tree from events with a stack of its own, so that no depth of nesting can exhaust Python's."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.values: dict[KeyPath, Location] = {}
+        self.keys: dict[KeyPath, Location] = {}
+        self.findings: list[Finding] = []
+        self._first_written: dict[tuple[KeyPath, str], Location] = {}
+        self._nodes = 0
+        self._documents = 0
+
+    def build(self, text: str) -> Tree:
+        """Follow the events of ``text``; raises what :func:`parse` turns into findings."""
+        root: list[Tree] = []
+        open_nodes: list[tuple[list[Tree] | dict[str, Tree], KeyPath]] = [(root, ())]
+        key: str | None = None
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            place = self._place(event)
+            self._refuse_extras(event, place)
+            if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                open_nodes.pop()
+                continue
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            parent, at = open_nodes[-1]
+            if isinstance(parent, dict) and key is None:
+                key = self._key(event, place, at)
+                continue
+            step = key if isinstance(parent, dict) else len(parent)
+            here = at if parent is root else (*at, step if step is not None else "")
+            node = self._node(event, place)
+            self.values[here] = place
+            _attach(parent, key, node)
+            key = None
+            if isinstance(node, (dict, list)):
+                open_nodes.append((node, here))
+                if len(open_nodes) > MAX_DEPTH + 1:
+                    raise _Refused(_too_large(place, "ชั้นย่อหน้า", "depth", len(open_nodes) - 1, MAX_DEPTH))
+        if not root or root[0] == "":
+            raise _Refused(EMPTY_FILE.at(Location(self.path)))
+        return root[0]
+
+    def _place(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.path, mark.line + 1, mark.column + 1) if mark else Location(self.path)
+
+    def _refuse_extras(self, event: yaml.Event, place: Location) -> None:
+        """Stop at anything that makes a file mean more than it says."""
+        extra: tuple[str, str] | None = None
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                extra = ("เครื่องหมาย --- ขึ้นเอกสารที่สอง", "a second document")
+            elif event.version or event.tags:
+                extra = ("คำสั่ง %", "a directive")
+        elif isinstance(event, yaml.AliasEvent):
+            extra = (f"เครื่องหมายอ้างอิง *{event.anchor}", f"the alias *{event.anchor}")
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            extra = (f"เครื่องหมายตั้งชื่อ &{event.anchor}", f"the anchor &{event.anchor}")
+        elif tag := getattr(event, "tag", None):
+            extra = (f"เครื่องหมายชนิด {tag}", f"the tag {tag}")
+        if extra:
+            raise _Refused(*self.findings, NOT_PLAIN.at(place, what=extra[0], what_en=extra[1]))
+
+    def _key(self, event: yaml.NodeEvent, place: Location, at: KeyPath) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused(NOT_PLAIN.at(place, what="ชื่อช่องที่ไม่ใช่คำเดียว", what_en="a key that is not plain text"))
+        if event.value == "<<":
+            raise _Refused(NOT_PLAIN.at(place, what="เครื่องหมาย <<", what_en="the merge key <<"))
+        self._count(place)
+        twin = self._first_written.setdefault((at, thai.fold(event.value)), place)
+        if twin is not place:
+            self.findings.append(DUPLICATE_KEY.at(place, key=event.value, line=twin.line))
+        self.keys[*at, event.value] = place
+        return str(event.value)
+
+    def _node(self, event: yaml.NodeEvent, place: Location) -> Tree:
+        self._count(place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return {}
+        if isinstance(event, yaml.SequenceStartEvent):
+            return []
+        text = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if len(text) > MAX_TEXT:
+            raise _Refused(_too_large(place, "ตัวอักษร", "characters", len(text), MAX_TEXT))
+        return text
+
+    def _count(self, place: Location) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _Refused(_too_large(place, "จำนวนช่องข้อมูล", "nodes", self._nodes, MAX_NODES))
+
+
+def _attach(parent: list[Tree] | dict[str, Tree], key: str | None, node: Tree) -> None:
+    if isinstance(parent, dict):
+        parent[key or ""] = node
+    else:
+        parent.append(node)

@@ -1,0 +1,152 @@
+"""Thai numerals, Buddhist-era dates, fiscal years and text folding. Pure functions over text and dates.
+
+A Thai fiscal year runs from 1 October to 30 September and bears the number of the year in which it ends
+(Budget Procedures Act B.E. 2561, section 4).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from datetime import date
+
+BUDDHIST_OFFSET = 543
+
+MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_MONTH_NUMBERS = {
+    name.replace(".", ""): number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, start=1)
+}
+
+_MONTH_NAME = r"(?P<month>[ก-๙][ก-๙. ]*?)\s*"
+_YEAR = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(?P<year>\d{4})"
+_DAY_MONTH_YEAR = re.compile(rf"(?:วัน\S+?ที่|วันที่)?\s*(?P<day>\d{{1,2}})\s*(?:เดือน)?\s*{_MONTH_NAME}{_YEAR}")
+_MONTH_YEAR = re.compile(rf"(?:เดือน)?\s*{_MONTH_NAME}{_YEAR}")
+_ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})")
+_SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+
+# Sequences that look the same on screen but differ in code points; NFC leaves them apart.
+_LOOK_ALIKES = (
+    ("\u0e4d\u0e32", "\u0e33"),  # nikhahit + sara aa → sara am
+    ("\u0e40\u0e40", "\u0e41"),  # sara e twice → sara ae
+)
+_NIKHAHIT_TONE_AA = re.compile("\u0e4d([\u0e48-\u0e4b])\u0e32")
+_TONE_BEFORE_VOWEL = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])")
+
+
+def arabic_digits(text: str) -> str:
+    """Write Thai numerals as Arabic ones: ``๒๕๖๖`` → ``2566``."""
+    return text.translate(_ARABIC)
+
+
+def thai_digits(text: str) -> str:
+    """Write Arabic numerals as Thai ones: ``2566`` → ``๒๕๖๖``."""
+    return text.translate(_THAI)
+
+
+def fold(text: str) -> str:
+    """Bring look-alike spellings to one form, for comparing only: never shown, never stored.
+
+    Folds compatibility forms, Thai numerals, the order of tone marks and vowels, sara am written in two parts, runs of
+    spaces, and letter case.
+    """
+    folded = unicodedata.normalize("NFC", arabic_digits(text))
+    folded = _NIKHAHIT_TONE_AA.sub("\\1\u0e33", folded)
+    for written, meant in _LOOK_ALIKES:
+        folded = folded.replace(written, meant)
+    folded = _TONE_BEFORE_VOWEL.sub(r"\2\1", folded)
+    return " ".join(folded.split()).casefold()
+
+
+def common_year(year: int) -> int:
+    """Turn a year of either era into the Common Era; years over 2400 are Buddhist."""
+    return year - BUDDHIST_OFFSET if year > 2400 else year
+
+
+def month_number(name: str) -> int | None:
+    """Give 1–12 for a Thai month name, full or short, with or without dots; ``None`` for anything else."""
+    return _MONTH_NUMBERS.get(name.replace(".", "").replace(" ", ""))
+
+
+def parse_date(text: str) -> date:
+    """Read a day: ``25 ม.ค. 2566``, ``๒๕ มกราคม พ.ศ. ๒๕๖๖``, ``2566-01-25``, ``25/1/2566``.
+
+    Raises:
+        ValueError: the text is not a date, or no calendar has that day (31 กุมภาพันธ์).
+    """
+    plain = arabic_digits(text.strip())
+    if match := _DAY_MONTH_YEAR.fullmatch(plain):
+        month = month_number(match["month"])
+    elif match := _ISO_DATE.fullmatch(plain) or _SLASHED.fullmatch(plain):
+        month = int(match["month"])
+    else:
+        raise ValueError(text)
+    if month is None:
+        raise ValueError(text)
+    return date(common_year(int(match["year"])), month, int(match["day"]))
+
+
+def parse_month(text: str) -> tuple[date, date]:
+    """Read a month (``มิถุนายน 2566``, ``2566-06``) as its first and last day.
+
+    Raises:
+        ValueError: the text is not a month of a year.
+    """
+    plain = arabic_digits(text.strip())
+    if match := _MONTH_YEAR.fullmatch(plain):
+        month = month_number(match["month"])
+    elif match := _ISO_MONTH.fullmatch(plain):
+        month = int(match["month"])
+    else:
+        raise ValueError(text)
+    if month is None or not 1 <= month <= 12:
+        raise ValueError(text)
+    year = common_year(int(match["year"]))
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def short_date(day: date) -> str:
+    """Write a day as offices do in lists: ``20 มิ.ย. 2566``."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def short_month(day: date) -> str:
+    """Write the month of a day: ``มิ.ย. 2566``."""
+    return f"{SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def fiscal_year_of(day: date) -> int:
+    """Give the fiscal year, in the Buddhist Era, that a day belongs to."""
+    return day.year + BUDDHIST_OFFSET + (1 if day.month >= 10 else 0)
+
+
+def fiscal_year_span(year: int) -> tuple[date, date]:
+    """Give the first and last day of a fiscal year: 1 October to 30 September."""
+    ends = year - BUDDHIST_OFFSET
+    return date(ends - 1, 10, 1), date(ends, 9, 30)
+
+
+def quarter_span(year: int, quarter: int) -> tuple[date, date]:
+    """Give the first and last day of quarter 1–4 of a fiscal year."""
+    first_month = (10, 1, 4, 7)[quarter - 1]
+    starts_in = year - BUDDHIST_OFFSET - (1 if quarter == 1 else 0)
+    last_month = first_month + 2
+    return date(starts_in, first_month, 1), date(starts_in, last_month, calendar.monthrange(starts_in, last_month)[1])
