@@ -30,7 +30,10 @@ class Engine(StrEnum):
     PROPERDOCS = "properdocs"
 
 
-def build(site: Site, workspace: Path, *, today: int = 0, engine: Engine = Engine.MKDOCS) -> Path:
+DEFAULT_ENGINE = Engine.MKDOCS
+
+
+def build(site: Site, workspace: Path, *, today: int = 0, engine: Engine = DEFAULT_ENGINE) -> Path:
     """Build a site.
 
     Args:

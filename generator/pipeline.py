@@ -27,7 +27,7 @@ class Options:
     strict: bool = False
     preview: bool = False
     lock: bool = False
-    engine: builder.Engine = builder.Engine.MKDOCS
+    engine: builder.Engine = builder.DEFAULT_ENGINE
 
 
 def check(content: Path) -> tuple[Showing | None, list[Finding]]:

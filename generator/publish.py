@@ -1,7 +1,8 @@
 """Swapping a finished site in: readers see the old one whole or the new one whole, never a mixture.
 
 Releases stand beside the public folder, which is a link to one of them; replacing a link is atomic. A release is named
-by its content, so publishing the same site twice changes nothing.
+by its content, so publishing the same site twice changes nothing. Where a machine cannot make links, the public folder is
+a copy, and is absent for the moment between two renames.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def refuse_foreign(out: Path) -> None:
     """
     if out.is_symlink() or not out.exists():
         return
-    if not out.is_dir() or any(out.iterdir()):
+    if not out.is_dir() or (any(out.iterdir()) and not _is_release(out)):
         raise UsageError(
             f"{out} มีไฟล์อื่นอยู่แล้ว จึงไม่เขียนทับ เลือกโฟลเดอร์อื่นด้วย --out",
             f"{out} holds something that is not a release; choose another folder with --out",
@@ -59,8 +60,8 @@ def release(built: Path, out: Path) -> bool:
     """
     refuse_foreign(out)
     releases = releases_of(out)
-    target = releases / tree_digest(built)[:16]
-    if out.is_symlink() and out.resolve() == target.resolve() and target.is_dir():
+    target = releases / _name(built)
+    if target.is_dir() and out.exists() and _name(out) == target.name:
         return False
     if not target.is_dir():
         _flush(built)
@@ -85,15 +86,41 @@ def lock(content: Path, published: Iterable[str]) -> bool:
     return True
 
 
+def _name(folder: Path) -> str:
+    """Name a release by its content."""
+    return tree_digest(folder)[:16]
+
+
+def _is_release(out: Path) -> bool:
+    """Tell whether a plain folder is a copy of a release of ours, on a machine that cannot make links."""
+    return (releases_of(out) / _name(out)).is_dir()
+
+
 def _point(out: Path, target: Path) -> None:
     """Let the public folder be ``target``, in one step."""
-    if out.is_dir() and not out.is_symlink():
-        out.rmdir()  # empty, or refuse_foreign would have spoken
     link = out.with_name(f".{out.name}.new")
     link.unlink(missing_ok=True)
-    link.symlink_to(os.path.relpath(target, out.parent), target_is_directory=True)
+    try:
+        link.symlink_to(os.path.relpath(target, out.parent), target_is_directory=True)
+    except OSError:  # Windows allows links only to administrators and developers
+        _copy(out, target)
+        return
+    if out.is_dir() and not out.is_symlink():
+        shutil.rmtree(out)  # empty or a copy of a release, or refuse_foreign would have spoken
     link.replace(out)
     _flush_entry(out.parent)
+
+
+def _copy(out: Path, target: Path) -> None:
+    """Let the public folder be a copy of ``target``: whole at every moment, but absent between two renames."""
+    fresh, old = out.with_name(f".{out.name}.fresh"), out.with_name(f".{out.name}.old")
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    shutil.copytree(target, fresh)
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sweep(releases: Path, current: Path) -> None:

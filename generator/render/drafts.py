@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator import addresses, thai
 from generator.attachments import Attachment
 from generator.library import Library, YearBook
 from generator.models.evidence import Evidence
 from generator.models.year import Keeper
-from generator.render import text, views
-from generator.render.views import Block, Link
+from generator.render import text
+from generator.render.blocks import Block, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,15 @@ class Draft:
     shows: tuple[str, ...] = ()
     lede: str = ""
     level: int = 2
-    tags: tuple[views.Tag, ...] = field(default=())
 
     def holds(self, path: str) -> bool:
         """Tell whether a field of the record stands in this section."""
         return any(path == shown or path.startswith(f"{shown}.") for shown in self.shows)
 
-    def placed(self, place: Place, tags: Iterable[views.Tag] = (), more: Link | None = None) -> views.Section:
-        """Make the section that templates receive."""
-        blocks = tuple(block for block in self.blocks if not _is_empty(block))
-        return views.Section(
-            place.anchor(self.id), self.title, blocks, (*self.tags, *tags), self.lede, more, self.level
-        )
+    def placed(self, place: Place, tags: tuple[Tag, ...] = (), more: Link | None = None) -> Section:
+        """Make the section that templates receive, without blocks that have nothing to show."""
+        shown = tuple(block for block in self.blocks if not _is_empty(block))
+        return Section(place.anchor(self.id), self.title, shown, tags, self.lede, more, self.level)
 
 
 def _is_empty(block: Block) -> bool:
@@ -65,26 +62,24 @@ def _is_empty(block: Block) -> bool:
     return items is not None and not items
 
 
-def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> views.Facts:
+def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> Facts:
     """Make a list of labelled facts, leaving out those with nothing to say."""
-    known: list[views.Fact] = []
+    known: list[Fact] = []
     for label, value in pairs:
         lines = (value,) if isinstance(value, (str, Link)) else tuple(value or ())
         if any(lines):
-            known.append(views.Fact(label, tuple(line for line in lines if line)))
-    return views.Facts(tuple(known))
+            known.append(Fact(label, tuple(line for line in lines if line)))
+    return Facts(tuple(known))
 
 
-def evidence_list(
-    place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()
-) -> views.EvidenceList:
+def evidence_list(place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()) -> EvidenceList:
     """Make rows of evidence; ``serves`` names for each the elements it answers."""
     told = list(serves)
     rows = [evidence_row(place, one, told[index] if told else ()) for index, one in enumerate(evidence)]
-    return views.EvidenceList(tuple(rows))
+    return EvidenceList(tuple(rows))
 
 
-def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ()) -> views.Evidence:
+def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ()) -> EvidenceRow:
     """Make one row of evidence: a file of the site, a record of it, an outside address, or text."""
     facts_of = [evidence.shows or "", f"ลงวันที่ {thai.short_date(evidence.date)}" if evidence.date else ""]
     attachment = place.book.attachments.get(evidence.file or "")
@@ -92,7 +87,7 @@ def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ())
         facts_of = [*_file_facts(attachment, evidence), *facts_of]
     elif evidence.url:
         facts_of.append("เปิดเว็บภายนอก")
-    return views.Evidence(
+    return EvidenceRow(
         title=evidence.title,
         label=attachment.kind if attachment else "ลิงก์" if evidence.url else "ข้อมูล",
         facts=tuple(fact for fact in facts_of if fact),

@@ -10,8 +10,8 @@ from generator import thai
 from generator.library import Entry
 from generator.models.no_gift import Declaration, GiftActivity, GiftReport, NoGiftPolicy
 from generator.render import text
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
-from generator.render.views import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

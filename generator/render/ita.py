@@ -9,9 +9,9 @@ from generator import scoring
 from generator.library import Entry
 from generator.models.ita import HistoryYear, ItaResult
 from generator.render import text
+from generator.render.blocks import Block, Cell, Column, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 from generator.render.measures import indicator_title
-from generator.render.views import Block, Cell, Column, Prose, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

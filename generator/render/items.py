@@ -18,23 +18,10 @@ from generator.models.item import ItemStatement
 from generator.models.plan import Plan
 from generator.models.year import ItemPart, ItemPeople
 from generator.render import drafts, sections, text
+from generator.render.blocks import Block, Callout, EvidenceList, Link, Mark, Prose, Section, Tag
 from generator.render.drafts import Draft, Place
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
-from generator.render.views import (
-    Block,
-    Callout,
-    Change,
-    Element,
-    ElementSource,
-    EvidenceList,
-    ItemPage,
-    Link,
-    Mark,
-    Part,
-    Prose,
-    Section,
-    Tag,
-)
+from generator.render.views import Change, Element, ElementSource, ItemPage, Part
 
 _STATEMENT, _EVIDENCE, _GAPS = "statement", "evidence", "gaps"
 
@@ -107,7 +94,7 @@ class _ItemBuilder:
         self.address = addresses.item(book.number, state.item.code)
         self.place = Place(showing.library, book, self.address)
         self.entries = self._entries()
-        self.drafts = {entry.key + str(entry.fiscal_year): self._drafts(entry) for entry in self.entries}
+        self.drafts = {entry.address: sections.of(entry, self._place_of(entry)) for entry in self.entries}
         self.standing = {element.element.id: self._stand(element) for element in state.elements}
 
     # ── The plate ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -176,15 +163,12 @@ class _ItemBuilder:
         book = self.showing.library.years.get(entry.fiscal_year or 0, self.book)
         return Place(self.showing.library, book, self.address, entry.key.replace("/", "-") + "-")
 
-    def _drafts(self, entry: Entry) -> list[Draft]:
-        return sections.of(entry, self._place_of(entry))
-
     def _proofs_of(self, entry: Entry) -> list[Proof]:
         return [proof for element in self.state.elements for proof in element.proofs if proof.entry is entry]
 
     def _shown_drafts(self, entry: Entry) -> list[Draft]:
         """Give the sections of a record that hold what answers the item."""
-        known = self.drafts[entry.key + str(entry.fiscal_year)]
+        known = self.drafts[entry.address]
         paths = [proof.path for proof in self._proofs_of(entry)]
         shown = [draft for index, draft in enumerate(known) if any(_shows(draft, path, index) for path in paths)]
         return [draft for draft in shown if draft.blocks]

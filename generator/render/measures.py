@@ -7,9 +7,9 @@ from typing import cast
 from generator.library import Entry
 from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text
+from generator.render.blocks import Cell, Column, Prose, Row, Steps, Table
+from generator.render.blocks import Step as StepView
 from generator.render.drafts import Draft, Place, evidence_link, evidence_list, facts
-from generator.render.views import Cell, Column, Prose, Row, Steps, Table
-from generator.render.views import Step as StepView
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

@@ -6,8 +6,8 @@ from typing import cast
 
 from generator.library import Entry
 from generator.models.office import Office
+from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
 from generator.render.drafts import Draft, Place, facts
-from generator.render.views import Cell, Column, Facts, Link, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

@@ -11,8 +11,8 @@ from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.render import reports, text
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
-from generator.render.views import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

@@ -11,10 +11,11 @@ from generator.catalogues.catalogue import Catalogue
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
 from generator.render import sections, text
+from generator.render.blocks import Fact, Link
 from generator.render.drafts import Place
 from generator.render.items import element_sources
 from generator.render.showing import Showing, home_link, record_title, updated_words, year_link
-from generator.render.views import CatalogueItem, CataloguePage, Fact, Instrument, ItaPage, Link, RecordPage
+from generator.render.views import CatalogueItem, CataloguePage, Instrument, ItaPage, RecordPage
 
 
 def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:

@@ -12,8 +12,8 @@ from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
 from generator.render import text
+from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
-from generator.render.views import Cell, Column, Figure, Figures, Link, Prose, Row, Table
 
 _QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
 _ICONS = {Status.DONE: "done", Status.DOING: "doing", Status.WAITING: "waiting", Status.CANCELLED: "waiting"}

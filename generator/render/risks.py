@@ -8,8 +8,8 @@ from generator import thai
 from generator.library import Entry
 from generator.models.risks import RiskEvent, RiskMeeting, RiskRegister
 from generator.render import text
+from generator.render.blocks import Cell, Column, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
-from generator.render.views import Cell, Column, Prose, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

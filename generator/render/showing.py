@@ -10,7 +10,8 @@ from generator import addresses, thai
 from generator.catalogues.catalogue import Confidence
 from generator.checklist import ElementState, ItemState
 from generator.library import Entry, Library, YearBook
-from generator.render.views import Link, State, StateChip
+from generator.render.blocks import Link
+from generator.render.views import State, StateChip
 
 
 @dataclass(frozen=True, slots=True)

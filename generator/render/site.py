@@ -14,15 +14,7 @@ from generator.findings import Finding
 from generator.library import Library, YearBook
 from generator.render import board, data, items, records, text, years
 from generator.render.showing import Showing, record_title
-from generator.render.views import (
-    BoardPage,
-    CataloguePage,
-    HomePage,
-    ItaPage,
-    ItemPage,
-    RecordPage,
-    YearPage,
-)
+from generator.render.views import BoardPage, CataloguePage, HomePage, ItaPage, ItemPage, RecordPage, YearPage
 
 SITE_TITLE = "ข้อมูลเปิดเผยสาธารณะ (OIT)"
 _WITHOUT_A_PAGE = {"items", "office", "year"}  # kinds that stand only on other pages
@@ -184,7 +176,7 @@ def _frame(showing: Showing) -> dict[str, object]:
             "notice": office.demonstration.notice if office.demonstration else "",
             "noindex": office.demonstration is not None or showing.preview,
             "preview": showing.preview,
-            "updated": f"ปรับปรุงข้อมูลล่าสุด {thai.short_date(today)}" if today else "",
+            "updated": thai.short_date(today) if today else "",
             "emblem": "",
         },
         "years": [_year_frame(book) for book in library.years.values()],

@@ -7,8 +7,8 @@ from typing import cast
 from generator.library import Entry
 from generator.models.survey import Survey
 from generator.render import text
+from generator.render.blocks import Block, Cell, Column, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list
-from generator.render.views import Block, Cell, Column, Prose, Row, Table
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:

@@ -11,20 +11,18 @@ from generator.checklist import ItemState
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
 from generator.render import ita, text
+from generator.render.blocks import Facts, Link, Table
 from generator.render.drafts import Place, evidence_link, facts, keeper_names
 from generator.render.showing import Showing, home_link, link_title
 from generator.render.views import (
     Change,
     Door,
-    Facts,
     HomePage,
-    Link,
     RegisterGroup,
     RegisterRow,
     State,
     StateChip,
     StateCount,
-    Table,
     Tile,
     TileGroup,
     YearPage,
