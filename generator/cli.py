@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from generator import pipeline, preview, report, scaffold
-from generator.builder import Engine
+from generator.builder import DEFAULT_ENGINE, Engine
 from generator.errors import FailureError, UsageError
 from generator.fields import read_fiscal_year
 from generator.findings import Finding, blocking
@@ -85,7 +85,7 @@ def check(content: Path, form: str, *, strict: bool) -> None:
 @click.option(
     "--engine",
     type=click.Choice(list(Engine)),
-    default=Engine.MKDOCS,
+    default=DEFAULT_ENGINE,
     show_default=True,
     help="โปรแกรมสร้างเว็บ (site builder)",
 )

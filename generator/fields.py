@@ -76,14 +76,21 @@ def read_record_id(text: str) -> str:
 
 def read_web_address(text: str) -> str:
     """Read a full ``http(s)`` address."""
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"\s", text):
+    if not _is_full_address(text):
         raise refuse(
             f"“{text}” ไม่ใช่ที่อยู่เว็บที่ครบถ้วน",
             f"'{text}' is not a full web address",
             "คัดลอกที่อยู่ทั้งหมดจากแถบที่อยู่ของเบราว์เซอร์ ขึ้นต้นด้วย https://",
         )
     return text
+
+
+def _is_full_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # a bracket that is not closed
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"\s", text)
 
 
 _YES, _NO = {"true", "yes", "ใช่"}, {"false", "no", "ไม่ใช่"}
@@ -252,12 +259,12 @@ def read_period(text: str, fiscal_year: int | None) -> Period:
 
 def _fiscal_span(plain: str, fiscal_year: int | None) -> tuple[date, date] | None:
     if match := _QUARTERS.fullmatch(plain):
-        year = int(match[3]) if match[3] else fiscal_year
+        year = read_fiscal_year(match[3]) if match[3] else fiscal_year
         if year is not None:
             first, last = int(match[1]), int(match[2] or match[1])
             return thai.quarter_span(year, first)[0], thai.quarter_span(year, last)[1]
     if match := _WHOLE_YEAR.fullmatch(plain):
-        year = int(match[1]) if match[1] else fiscal_year
+        year = read_fiscal_year(match[1]) if match[1] else fiscal_year
         return thai.fiscal_year_span(year) if year is not None else None
     if plain in _FIRST_HALF and fiscal_year is not None:
         return thai.quarter_span(fiscal_year, 1)[0], thai.quarter_span(fiscal_year, 2)[1]

@@ -6,12 +6,15 @@ the machine), and every file gets the same mode whatever the umask.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from generator import addresses
 
+# The theme's checkboxes carry an attribute that HTML gives to text fields only.
+_AUTOCOMPLETE = re.compile(r'(<input\b[^>]*type="checkbox"[^>]*?) autocomplete="off"([^>]*>)')
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 
 
@@ -23,6 +26,11 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         site_url: where the site will stand.
         dates: ISO date of the last change, by page address, where one is known.
     """
+    for page in folder.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        mended = _AUTOCOMPLETE.sub(r"\1\2", html)
+        if mended != html:
+            page.write_text(mended, encoding="utf-8")
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
     pages = sorted(page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
     entries = [_entry(site_url, "" if page == "." else f"{page}/", dates) for page in pages]

@@ -199,7 +199,7 @@ _NAMED_CHARACTERS = {
 }
 _REMOVE = "ลบอักขระนี้แล้วพิมพ์ข้อความตรงนั้นใหม่ (มักติดมากับการคัดลอกจาก PDF หรือเว็บ)"
 _FORBIDDEN = re.compile(
-    "[^\n -~\u00a0-\U0010ffff]|[\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[^\n -~\u00a0-\U0010ffff]|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 
@@ -209,16 +209,18 @@ def _forbidden_characters(text: str, path: str) -> Iterator[Finding]:
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if match := _FORBIDDEN.search(line):
-            found = match[0]
-            code = f"U+{ord(found):04X}"
-            fallback = (
-                f"อักขระที่มองไม่เห็น {code}",
-                f"the invisible character {code} {unicodedata.name(found, '')}".rstrip(),
-                _REMOVE,
-            )
-            what, what_en, what_to_do = _NAMED_CHARACTERS.get(found, fallback)
-            place = Location(path, number, match.start() + 1)
-            yield FORBIDDEN_CHARACTER.at(place, what=what, what_en=what_en, what_to_do=what_to_do)
+            yield _forbidden(match[0], Location(path, number, match.start() + 1))
+
+
+def _forbidden(found: str, place: Location) -> Finding:
+    code = f"U+{ord(found):04X}"
+    fallback = (
+        f"อักขระที่มองไม่เห็น {code}",
+        f"the invisible character {code} {unicodedata.name(found, '')}".rstrip(),
+        _REMOVE,
+    )
+    what, what_en, what_to_do = _NAMED_CHARACTERS.get(found, fallback)
+    return FORBIDDEN_CHARACTER.at(place, what=what, what_en=what_en, what_to_do=what_to_do)
 
 
 # ── Syntax ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -240,6 +242,11 @@ _SYNTAX = (
     ),
     ("found unexpected end of stream", "เครื่องหมายคำพูดไม่ได้ปิด", "เติมเครื่องหมายคำพูดปิดท้ายข้อความ"),
     ("found unknown escape character", 'มีเครื่องหมาย \\ ในข้อความที่ครอบด้วย "', "ใช้เครื่องหมายคำพูดเดี่ยว ' ครอบข้อความแทน"),
+    (
+        "did not find expected alphabetic or numeric character",
+        "ขึ้นต้นข้อความด้วยเครื่องหมาย & หรือ *",
+        "ครอบข้อความด้วยเครื่องหมายคำพูด",
+    ),
     ("found character that cannot start any token", "ขึ้นต้นข้อความด้วยเครื่องหมายที่ใช้ไม่ได้", "ครอบข้อความด้วยเครื่องหมายคำพูด"),
 )
 
@@ -325,7 +332,7 @@ class _Builder:
         elif tag := getattr(event, "tag", None):
             extra = (f"เครื่องหมายชนิด {tag}", f"the tag {tag}")
         if extra:
-            raise _Refused(*self.findings, NOT_PLAIN.at(place, what=extra[0], what_en=extra[1]))
+            raise _Refused(NOT_PLAIN.at(place, what=extra[0], what_en=extra[1]))
 
     def _key(self, event: yaml.NodeEvent, place: Location, at: KeyPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
@@ -333,6 +340,7 @@ class _Builder:
         if event.value == "<<":
             raise _Refused(NOT_PLAIN.at(place, what="เครื่องหมาย <<", what_en="the merge key <<"))
         self._count(place)
+        _refuse_escaped(event.value, place)
         twin = self._first_written.setdefault((at, thai.fold(event.value)), place)
         if twin is not place:
             self.findings.append(DUPLICATE_KEY.at(place, key=event.value, line=twin.line))
@@ -348,12 +356,19 @@ class _Builder:
         text = event.value if isinstance(event, yaml.ScalarEvent) else ""
         if len(text) > MAX_TEXT:
             raise _Refused(_too_large(place, "ตัวอักษร", "characters", len(text), MAX_TEXT))
+        _refuse_escaped(text, place)
         return text
 
     def _count(self, place: Location) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise _Refused(_too_large(place, "จำนวนช่องข้อมูล", "nodes", self._nodes, MAX_NODES))
+
+
+def _refuse_escaped(text: str, place: Location) -> None:
+    """Stop at a forbidden character that stands in the file as an escape: ``"\\u202e"``."""
+    if match := _FORBIDDEN.search(text):
+        raise _Refused(_forbidden(match[0], place))
 
 
 def _attach(parent: list[Tree] | dict[str, Tree], key: str | None, node: Tree) -> None:

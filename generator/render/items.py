@@ -114,7 +114,6 @@ class _ItemBuilder:
                 unsure = element.element.confidence is Confidence.UNCONFIRMED
                 anchor = self._anchor(element)
                 yield Element(
-                    number=element.element.id,
                     text=element.element.text,
                     mark=_mark(element),
                     fact=self._fact(element),

@@ -51,7 +51,6 @@ def ita_page(showing: Showing, book: YearBook, entry: Entry) -> ItaPage | Record
     stated = ita.stated.total
     drafts = [draft for draft in sections.of(entry, place) if any(draft.placed(place).blocks)]
     return ItaPage(
-        year=book.number,
         title=f"ผลประเมิน ITA ปีงบประมาณ พ.ศ. {book.number}",
         lede=ita.title,
         breadcrumb=(home_link(entry.address), year_link(entry.address, book.number)),

@@ -133,7 +133,8 @@ def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str,
         }
         newest = next(iter(library.years.values()))
         shown = board.board_page(findings, lines, showing)
-        yield addresses.BOARD, shown, _front("กระดานบรรณาธิการ", shown.lede, newest, "board")
+        front = _front("กระดานบรรณาธิการ", shown.lede, newest, "board") | {"search": {"exclude": True}}
+        yield addresses.BOARD, shown, front
 
 
 def _front(title: str, description: str, book: YearBook, tab: str) -> _Front:
@@ -148,7 +149,12 @@ def _page(templates: Environment, address: str, view: object, front: _Front) -> 
     head = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in (front | {"layout": name}).items()
     )
-    return Page(address, f"---\n{head}---\n\n{body.strip()}\n")
+    return Page(address, f"---\n{head}---\n\n{_inert(body.strip())}\n")
+
+
+def _inert(html: str) -> str:
+    """Spell out the two marks that the builder's Markdown reads even inside HTML: a text may start a line with them."""
+    return html.replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3)
 
 
 # ── The frame ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -179,16 +185,19 @@ def _frame(showing: Showing) -> dict[str, object]:
             "updated": thai.short_date(today) if today else "",
             "emblem": "",
         },
-        "years": [_year_frame(book) for book in library.years.values()],
+        "years": [_year_frame(library, book) for book in library.years.values()],
         "footer": _footer(library),
     }
 
 
-def _year_frame(book: YearBook) -> dict[str, object]:
+def _year_frame(library: Library, book: YearBook) -> dict[str, object]:
+    """Give the tabs of a year; the result of an assessment is known only after its year, so the newest one serves."""
     tabs = [{"key": "oit", "title": "ตาราง OIT", "href": addresses.year(book.number)}]
-    for key, title in (("ita", "ผลประเมิน ITA"), ("risks", "ความเสี่ยง")):
-        if key in book.entries:
-            tabs.append({"key": key, "title": title, "href": book.entries[key].address})
+    known = [other for number, other in library.years.items() if number <= book.number and "ita" in other.entries]
+    if known:
+        tabs.append({"key": "ita", "title": "ผลประเมิน ITA", "href": known[0].entries["ita"].address})
+    if "risks" in book.entries:
+        tabs.append({"key": "risks", "title": "ความเสี่ยง", "href": book.entries["risks"].address})
     tabs.append({"key": "catalogue", "title": "ที่มาของรายการ", "href": addresses.catalogue(book.year.catalogue)})
     return {"year": book.number, "home": addresses.year(book.number), "tabs": tabs}
 

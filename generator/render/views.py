@@ -31,7 +31,6 @@ class StateChip:
 class Element:
     """One cell of the item's plate."""
 
-    number: int
     text: str
     mark: Mark
     fact: str  # one short fact ("รวม 50,000 บาท") or why it is not met
@@ -112,7 +111,6 @@ class Change:
 class YearPage:
     """``/2566/``: the OIT table of one fiscal year."""
 
-    year: int
     title: str
     lede: str
     breadcrumb: tuple[Link, ...]
@@ -211,7 +209,6 @@ class Instrument:
 class ItaPage:
     """``/2565/ita/``: the result of the assessment, computed from its indicators."""
 
-    year: int
     title: str
     lede: str
     breadcrumb: tuple[Link, ...]

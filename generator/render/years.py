@@ -62,7 +62,6 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
     as_of = f" ข้อมูล ณ {thai.short_date(today)}" if today else ""
     origin = addresses.year(book.number)
     return YearPage(
-        year=book.number,
         title=f"ตาราง OIT ปีงบประมาณ พ.ศ. {book.number}",
         lede=f"ข้อมูลที่ต้องเปิดเผย {len(states)} ข้อ แบ่งตามตัวชี้วัดย่อย {len(groups)} กลุ่ม{as_of}",
         breadcrumb=(home_link(origin),),
