@@ -77,9 +77,12 @@ def read_lock(text: str) -> dict[str, int]:
 
 
 def extend_lock(text: str, published: Iterable[str]) -> str:
-    """Append the addresses that the lock does not hold yet, in order; nothing else changes."""
+    """Append the addresses that the lock does not hold yet, in order; nothing else changes.
+
+    The home page has no line: its address is empty, and there is no site without it.
+    """
     known = read_lock(text)
-    added = sorted(set(published) - known.keys())
+    added = sorted(set(published) - known.keys() - {HOME})
     start = text or LOCK_HEADER
     if not start.endswith("\n"):
         start += "\n"

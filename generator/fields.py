@@ -60,12 +60,12 @@ def read_rich_text(text: str) -> str:
     return text
 
 
-_RECORD_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RECORD_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def read_record_id(text: str) -> str:
     """Read an id: lower-case ASCII letters, digits and single hyphens. It becomes part of an address, so it stays."""
-    if not _RECORD_ID.fullmatch(text):
+    if not re.fullmatch(RECORD_ID, text):
         raise refuse(
             f"รหัส “{text}” ใช้ไม่ได้",
             f"'{text}' is not an id",
@@ -344,7 +344,7 @@ def _json(pattern: str | None = None) -> WithJsonSchema:
 
 Line: TypeAlias = Annotated[str, _field(read_line), _json()]
 RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json()]
-RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{_RECORD_ID.pattern}$")]
+RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]
 WebAddress: TypeAlias = Annotated[str, _field(read_web_address), _json("^https?://")]
 Money: TypeAlias = Annotated[Decimal, _field(read_money), _json()]
 MoneyOrNone: TypeAlias = Annotated[Decimal | ExplicitNone | Doubt, _field(read_money_or_none), _json()]

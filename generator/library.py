@@ -299,5 +299,7 @@ def _where_it_belongs(path: str) -> str:
     general = "/".join("{year}" if part.isdigit() else part for part in path.split("/"))
     near = difflib.get_close_matches(general, shapes_of_paths, n=1, cutoff=0.4)
     if near:
-        return f"ไฟล์แบบนี้อยู่ที่ {near[0].replace('{year}', 'ปี').replace('{id}', 'รหัส')}"
+        year = " ปีเป็น พ.ศ. สี่หลัก" if "{year}" in near[0] else ""
+        name = " รหัสใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง" if "{id}" in near[0] else ""
+        return f"ไฟล์แบบนี้อยู่ที่ {near[0].replace('{year}', 'ปี').replace('{id}', 'รหัส')}{year}{name}"
     return "ดูรายชื่อโฟลเดอร์ที่ใช้ได้ใน README หรือลบไฟล์นี้"

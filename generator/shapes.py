@@ -109,8 +109,9 @@ def _without_blanks(tree: Tree) -> Tree:
 
 def _finding(shape: type[Shape], document: Document, details: ErrorDetails) -> Finding:
     path: KeyPath = tuple(step for step in details["loc"] if step != "[key]")
-    key = str(path[-1]) if path else document.path
-    owner = _model_at(shape, path[:-1])
+    named = _without_index(path)
+    key = str(named[-1]) if named else document.path
+    owner = _model_at(shape, named[:-1])
     title, example = _title(owner, key), _example(owner, key)
     match details["type"]:
         case "extra_forbidden":
@@ -138,6 +139,13 @@ def _finding(shape: type[Shape], document: Document, details: ErrorDetails) -> F
                 message_en=message_en,
                 what_to_do=what_to_do,
             )
+
+
+def _without_index(path: KeyPath) -> KeyPath:
+    """Give the path of the key that an entry of a list stands under: an entry has no name of its own."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return path
 
 
 def _wrong_shape(place: Location, key: str, what: str, what_en: str, what_to_do: str) -> Finding:

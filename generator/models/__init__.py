@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.fields import RECORD_ID
 from generator.models.ita import ItaResult
 from generator.models.item import ItemStatement
 from generator.models.measures import MeasureSet
@@ -33,10 +34,10 @@ class Kind:
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The path as a pattern with the groups ``year`` and ``id``."""
+        """The path as a pattern with the groups ``year`` (B.E.) and ``id``: both become part of addresses."""
         escaped = re.escape(self.path)
-        escaped = escaped.replace(re.escape("{year}"), r"(?P<year>\d{4})")
-        return re.compile(escaped.replace(re.escape("{id}"), r"(?P<id>[^/]+)"))
+        escaped = escaped.replace(re.escape("{year}"), r"(?P<year>2[56][0-9]{2})")
+        return re.compile(escaped.replace(re.escape("{id}"), rf"(?P<id>{RECORD_ID})"))
 
 
 KINDS = (
