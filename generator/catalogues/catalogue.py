@@ -30,6 +30,18 @@ class When(StrEnum):
     PREVIOUS_YEAR = "previous-year"
 
 
+class Aggregation(StrEnum):
+    """How the items of an open-data indicator become its score."""
+
+    SUB_INDICATORS = "sub-indicators"  # the mean of the sub-indicators' means
+    ITEMS = "items"  # the mean of all items, whatever their sub-indicator
+
+    @property
+    def words(self) -> str:
+        """Give the Thai words for it."""
+        return {"sub-indicators": "เฉลี่ยคะแนนตัวชี้วัดย่อย", "items": "เฉลี่ยคะแนนทุกข้อ"}[self]
+
+
 class Source(Shape):
     """Where a demand comes from: a public address or a title."""
 
@@ -102,7 +114,10 @@ class Level(Shape):
 
     code: Line = Field(title="ระดับ", description="ชื่อระดับ", examples=["AA"])
     title: Line | None = Field(None, title="คำอธิบาย", description="คำอธิบายระดับ")
-    least: Score = Field(title="คะแนนต่ำสุด", description="คะแนนต่ำสุดของระดับ")
+    least: Score = Field(title="คะแนนต่ำสุด", description="คะแนนรวมต่ำสุดของระดับ")
+    least_each: Score | None = Field(
+        None, title="คะแนนต่ำสุดรายเครื่องมือ", description="คะแนนต่ำสุดที่ทุกเครื่องมือต้องได้ด้วย"
+    )
     passes: Line | None = Field(None, title="ผล", description="ผ่าน หรือ ไม่ผ่าน")
 
 
@@ -111,6 +126,9 @@ class Scoring(Shape):
 
     instruments: tuple[Instrument, ...] = Field(min_length=1, title="เครื่องมือ", description="เครื่องมือและน้ำหนัก")
     levels: tuple[Level, ...] = Field(min_length=1, title="ระดับ", description="เรียงจากสูงไปต่ำ")
+    aggregation: Aggregation = Field(
+        Aggregation.SUB_INDICATORS, title="การรวมคะแนนข้อ", description="รวมคะแนนรายข้อเป็นคะแนนตัวชี้วัดอย่างไร"
+    )
     source: RecordId = Field("none", title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
 

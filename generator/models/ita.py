@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Count, Day, FiscalYear, Line, Number, RichText, Score, Statement
+from generator.fields import Count, Day, FiscalYear, ItemCode, Line, Number, RichText, Score, Statement
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
@@ -22,6 +22,32 @@ class IndicatorScore(Shape):
     number: Number = Field(title="ตัวชี้วัดที่", description="เลขตัวชี้วัด", examples=["9"])
     score: Score = Field(title="คะแนน", description="คะแนนเต็ม 100", examples=["97.86"])
     stated: StatedIndicator = Field(StatedIndicator(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ข้างคะแนน")
+
+
+class ItemScore(Shape):
+    """The score of one open-data item, where the result tells it."""
+
+    code: ItemCode = Field(title="รหัสข้อ", description="รหัสข้อ OIT", examples=["O24"])
+    score: Score = Field(title="คะแนน", description="0 หรือ 100", examples=["0"])
+    reason: Line | None = Field(None, title="สาเหตุ", description="เหตุที่ไม่ได้คะแนนเต็ม")
+    remedy: Line | None = Field(None, title="การแก้ไข", description="สิ่งที่จะทำเพื่อให้ได้คะแนนเต็ม")
+
+
+class RankedIndicator(Shape):
+    """A line of a ranking, as the document prints it; number and title are kept even where they do not belong together."""
+
+    number: Number = Field(title="ตัวชี้วัดที่", description="เลขตัวชี้วัดตามที่พิมพ์")
+    title: Line = Field(title="ชื่อ", description="ชื่อตัวชี้วัดตามที่พิมพ์")
+    score: Score = Field(title="คะแนน", description="คะแนนตามที่พิมพ์")
+    level: Line | None = Field(None, title="ระดับ", description="ระดับตามที่พิมพ์")
+
+
+class Ranking(Shape):
+    """The indicators of one instrument from high to low, as the document prints them, and what it reads from that."""
+
+    instrument: Line = Field(title="เครื่องมือ", description="IIT, EIT หรือ OIT")
+    rows: tuple[RankedIndicator, ...] = Field(min_length=1, title="ลำดับ", description="ตัวชี้วัดเรียงจากมากไปน้อยตามที่พิมพ์")
+    text: RichText | None = Field(None, title="คำวิเคราะห์", description="จุดแข็งหรือข้อสังเกตของสำนักงาน")
 
 
 class StatedInstrument(Shape):
@@ -84,6 +110,11 @@ class ItaResult(Shape):
 
     title: Line = Field(title="ชื่อเอกสาร", description="ชื่อรายงานผลการประเมิน")
     indicators: tuple[IndicatorScore, ...] = Field(min_length=1, title="คะแนนตัวชี้วัด", description="คะแนนรายตัวชี้วัด")
+    sub_indicators: tuple[IndicatorScore, ...] = Field(
+        (), title="คะแนนตัวชี้วัดย่อย", description="คะแนนรายตัวชี้วัดย่อยของ OIT"
+    )
+    items: tuple[ItemScore, ...] = Field((), title="คะแนนรายข้อ", description="ข้อ OIT ที่ผลประเมินบอกคะแนน")
+    rankings: tuple[Ranking, ...] = Field((), title="ลำดับรายเครื่องมือ", description="ลำดับตัวชี้วัดตามที่เอกสารพิมพ์")
     history: tuple[HistoryYear, ...] = Field((), title="ประวัติคะแนน", description="คะแนนรวมของแต่ละปี เรียงจากเก่าไปใหม่")
     national: National | None = Field(None, title="ระดับประเทศ", description="ผลภาพรวมระดับประเทศ")
     analysis: Analysis = Field(Analysis(), title="การวิเคราะห์", description="การวิเคราะห์ผลของสำนักงาน")
