@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.models.plan import Activity, Plan, money_of
+from generator.models.plan import Activity, BudgetLine, Plan, money_of
 from generator.models.report import ActivityResult, Report
 
 
@@ -58,6 +58,11 @@ def of(plan: Plan, report: Report | None) -> Account:
     """Lay a report beside its plan."""
     results = {result.activity: result for result in report.results} if report else {}
     return Account(tuple(Line(activity, results.get(activity.id)) for activity in plan.activities))
+
+
+def sum_of_lines(lines: tuple[BudgetLine, ...]) -> Decimal | None:
+    """Add up budget lines; a dash or a blank beside others counts as nothing. ``None`` where there is no line."""
+    return sum((line.sum or Decimal(0) for line in lines), Decimal(0)) if lines else None
 
 
 def _total(amounts: list[Decimal | None]) -> Decimal | None:

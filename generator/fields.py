@@ -235,7 +235,7 @@ _QUARTERS = re.compile(
 )
 _WHOLE_YEAR = re.compile(r"(?:ทั้งปี(?:งบประมาณ)?|ตลอดปี(?:งบประมาณ)?|ปีงบประมาณ)\s*(?:พ\.?\s?ศ\.?)?\s*(\d{4})?")
 _FIRST_HALF = {"6 เดือนแรก", "รอบ 6 เดือน"}
-_RANGE = re.compile(r"\s+[-–]\s+|\s*–\s*|\s+ถึง\s+")
+_RANGE = re.compile(r"\s*[-–]\s+|\s+[-–]\s*|\s*–\s*|\s+ถึง\s+")
 
 
 def read_period(text: str, fiscal_year: int | None) -> Period:
@@ -271,8 +271,24 @@ def _fiscal_span(plain: str, fiscal_year: int | None) -> tuple[date, date] | Non
     return None
 
 
+_ENDS_WITH_YEAR = re.compile(r"(?P<month>[ก-๙][ก-๙. ]*?)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>\d{4})$")
+
+
+def _completed(first: str, last: str) -> str:
+    """Give the start of a range what it leaves to its end: ``มิ.ย. – ก.ย. 2565``, ``16 – 22 มิ.ย. 2565``."""
+    plain, end = thai.arabic_digits(first.strip()), _ENDS_WITH_YEAR.search(thai.arabic_digits(last.strip()))
+    if not end or re.search(r"\d{4}", plain):
+        return first
+    starts, ends = thai.month_number(plain.lstrip("0123456789 ")), thai.month_number(end["month"] or "")
+    if starts and ends and starts > ends:  # a fiscal year runs over two calendar years
+        return f"{plain} {int(end['year']) - 1}"
+    return f"{plain} {end['month'] or ''} {end['year']}" if plain.isdigit() else f"{plain} {end['year']}"
+
+
 def _calendar_span(text: str) -> tuple[date, date] | None:
     parts = _RANGE.split(text.strip())
+    if len(parts) == 2:
+        parts[0] = _completed(*parts)
     spans = [_day_or_month(part) for part in parts]
     first, last = spans[0], spans[-1]
     if len(parts) > 2 or first is None or last is None:

@@ -10,7 +10,7 @@ from generator.library import Entry, Library, YearBook
 from generator.models.evidence import Evidence, ItemEvidence
 from generator.models.ita import IndicatorScore, Strength
 from generator.models.item import ElementStatement
-from generator.models.measures import FollowUp, Measure, MeasureSet, Weakness
+from generator.models.measures import Development, FollowUp, Measure, MeasureSet, Weakness
 from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.models.survey import Survey
@@ -131,7 +131,7 @@ class _Follower:
             yield from self._evidence(path, inner)
         if isinstance(inner, (ItemEvidence, ElementStatement)):
             yield from self._elements(path, inner)
-        if isinstance(inner, (Weakness, Measure, Strength)):
+        if isinstance(inner, (Development, Measure, Strength, Weakness)) and inner.indicator:
             yield from self._unknown((*path, "indicator"), "ตัวชี้วัด", "indicator", inner.indicator, self.indicators)
         if isinstance(inner, IndicatorScore):
             yield from self._unknown((*path, "number"), "ตัวชี้วัด", "indicator", inner.number, self.indicators)

@@ -70,7 +70,7 @@ def result_by_items(ita: ItaResult, catalogue: Catalogue) -> Result | None:
     told = {item.code: item.score for item in ita.items}
     made = open_data({item.code: told.get(item.code, _FULL) for item in catalogue.items}, catalogue)
     stated = {indicator.number: indicator.score for indicator in ita.indicators}
-    return _result(stated | made.indicators, catalogue.scoring)
+    return _result({**stated, **made.indicators}, catalogue.scoring)
 
 
 def _result(scores: Mapping[str, Decimal], scoring: Scoring) -> Result | None:

@@ -366,7 +366,7 @@ class _Builder:
 
 
 def _refuse_escaped(text: str, place: Location) -> None:
-    """Stop at a forbidden character that stands in the file as an escape: ``"\\u202e"``."""
+    r"""Stop at a forbidden character that stands in the file as an escape: ``"\u202e"``."""
     if match := _FORBIDDEN.search(text):
         raise _Refused(_forbidden(match[0], place))
 

@@ -115,9 +115,7 @@ class Level(Shape):
     code: Line = Field(title="ระดับ", description="ชื่อระดับ", examples=["AA"])
     title: Line | None = Field(None, title="คำอธิบาย", description="คำอธิบายระดับ")
     least: Score = Field(title="คะแนนต่ำสุด", description="คะแนนรวมต่ำสุดของระดับ")
-    least_each: Score | None = Field(
-        None, title="คะแนนต่ำสุดรายเครื่องมือ", description="คะแนนต่ำสุดที่ทุกเครื่องมือต้องได้ด้วย"
-    )
+    least_each: Score | None = Field(None, title="คะแนนต่ำสุดรายเครื่องมือ", description="คะแนนต่ำสุดที่ทุกเครื่องมือต้องได้ด้วย")
     passes: Line | None = Field(None, title="ผล", description="ผ่าน หรือ ไม่ผ่าน")
 
 

@@ -19,6 +19,7 @@ from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.models.risks import RiskRegister
 from generator.models.survey import Survey
+from generator.models.targets import TargetTable
 from generator.models.year import Year
 from generator.shapes import Shape
 
@@ -51,6 +52,7 @@ KINDS = (
     Kind("plans", "แผน", Plan, "{year}/plans/{id}.yml"),
     Kind("reports", "รายงานผล", Report, "{year}/reports/{id}.yml"),
     Kind("surveys", "ผลสำรวจ", Survey, "{year}/surveys/{id}.yml"),
+    Kind("targets", "ค่าเป้าหมาย", TargetTable, "{year}/targets/{id}.yml"),
 )
 
 

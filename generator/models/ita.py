@@ -110,9 +110,7 @@ class ItaResult(Shape):
 
     title: Line = Field(title="ชื่อเอกสาร", description="ชื่อรายงานผลการประเมิน")
     indicators: tuple[IndicatorScore, ...] = Field(min_length=1, title="คะแนนตัวชี้วัด", description="คะแนนรายตัวชี้วัด")
-    sub_indicators: tuple[IndicatorScore, ...] = Field(
-        (), title="คะแนนตัวชี้วัดย่อย", description="คะแนนรายตัวชี้วัดย่อยของ OIT"
-    )
+    sub_indicators: tuple[IndicatorScore, ...] = Field((), title="คะแนนตัวชี้วัดย่อย", description="คะแนนรายตัวชี้วัดย่อยของ OIT")
     items: tuple[ItemScore, ...] = Field((), title="คะแนนรายข้อ", description="ข้อ OIT ที่ผลประเมินบอกคะแนน")
     rankings: tuple[Ranking, ...] = Field((), title="ลำดับรายเครื่องมือ", description="ลำดับตัวชี้วัดตามที่เอกสารพิมพ์")
     history: tuple[HistoryYear, ...] = Field((), title="ประวัติคะแนน", description="คะแนนรวมของแต่ละปี เรียงจากเก่าไปใหม่")

@@ -13,8 +13,29 @@ class Weakness(Shape):
     """An indicator to improve: what it looks at, and what should be developed."""
 
     indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่ต้องพัฒนา", examples=["6"])
+    item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้นที่พบจุดอ่อน ตามที่เอกสารเรียก")
     issues: tuple[Line, ...] = Field(min_length=1, title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
     develop: tuple[Line, ...] = Field((), title="ประเด็นที่ควรพัฒนา", description="สิ่งที่ควรพัฒนา")
+
+
+class Development(Shape):
+    """How a weakness is mended: the way chosen, the heading it falls under, and the activities that follow."""
+
+    indicator: Number | None = Field(None, title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มุ่งพัฒนา", examples=["9"])
+    item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้น ตามที่เอกสารเรียก")
+    ways: tuple[RichText, ...] = Field(min_length=1, title="แนวทางการแก้ไขหรือพัฒนา", description="แนวทางทีละข้อ")
+    heading: Line | None = Field(None, title="หัวข้อมาตรการ", description="หัวข้อมาตรการที่แนวทางนี้อยู่ภายใต้")
+    activities: tuple[Line, ...] = Field((), title="กิจกรรม", description="กิจกรรมที่ต้องดำเนินการ")
+
+
+class Done(Shape):
+    """Something that was done for the measures, and what came of it."""
+
+    id: RecordId = Field(title="รหัส", description="รหัสของการดำเนินการ", examples=["done-1"])
+    title: Line = Field(title="การดำเนินการ", description="สิ่งที่ดำเนินการ")
+    steps: tuple[Line, ...] = Field((), title="ขั้นตอน", description="ขั้นตอนที่ทำทีละข้อ")
+    result: RichText | None = Field(None, title="ผลการดำเนินการ", description="ผลที่เกิดขึ้น")
+    evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="หลักฐานของการดำเนินการ")
 
 
 class Step(Shape):
@@ -31,6 +52,7 @@ class StepGroup(Shape):
 
     issues: tuple[Line, ...] = Field((), title="ประเด็น", description="ประเด็นที่ขั้นตอนเหล่านี้ตอบ")
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
+    who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
     steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
 
 
@@ -39,7 +61,8 @@ class Measure(Shape):
 
     id: RecordId = Field(title="รหัส", description="รหัสของมาตรการ", examples=["quality"])
     title: Line = Field(title="ชื่อมาตรการ", description="ชื่อมาตรการหรือด้าน")
-    indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มาตรการนี้มุ่งพัฒนา", examples=["6"])
+    indicator: Number | None = Field(None, title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มาตรการนี้มุ่งพัฒนา", examples=["6"])
+    contents: tuple[Line, ...] = Field((), title="สาระ", description="สาระของมาตรการทีละข้อ")
     groups: tuple[StepGroup, ...] = Field(min_length=1, title="กลุ่มขั้นตอน", description="ประเด็น ขั้นตอน และผู้รับผิดชอบ")
 
 
@@ -60,8 +83,10 @@ class MeasureSet(Shape):
     )
     text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมาโดยย่อ")
     weaknesses: tuple[Weakness, ...] = Field((), title="ตัวชี้วัดที่ต้องพัฒนา", description="ผลการวิเคราะห์ที่นำมากำหนดมาตรการ")
-    measures: tuple[Measure, ...] = Field(min_length=1, title="มาตรการ", description="มาตรการรายตัวชี้วัด")
+    developments: tuple[Development, ...] = Field((), title="แนวทางแก้ไขหรือพัฒนา", description="จากจุดอ่อนสู่กิจกรรม")
+    measures: tuple[Measure, ...] = Field((), title="มาตรการ", description="มาตรการรายตัวชี้วัด")
     follow_up: tuple[FollowUp, ...] = Field((), title="การกำกับติดตาม", description="วิธีกำกับติดตามและรายงานผล")
+    done: tuple[Done, ...] = Field((), title="การดำเนินการ", description="สิ่งที่ทำตามมาตรการและผล")
     progress_period: PeriodField | None = Field(None, title="รอบความก้าวหน้า", description="ช่วงเวลาที่ความก้าวหน้าครอบคลุม")
     problems: Statement | None = Field(None, title="ปัญหาและอุปสรรค", description="ปัญหาที่พบ หรือ ไม่มี")
     suggestions: Statement | None = Field(None, title="ข้อเสนอแนะ", description="ข้อเสนอแนะ หรือ ไม่มี")

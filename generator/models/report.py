@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.fields import Day, FiscalYear, Line, Money, MoneyOrNone, RecordId, Round, Statement, Status
+from generator.fields import Day, FiscalYear, Line, Money, MoneyOrNone, PeriodField, RecordId, Round, Statement, Status
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
@@ -32,11 +32,43 @@ class StatedReport(Shape):
     left: Money | None = Field(None, title="คงเหลือรวมที่พิมพ์ไว้", description="ยอดคงเหลือตามที่เอกสารพิมพ์")
 
 
+class Outcome(StrEnum):
+    """Whether a phase reached what it set out for."""
+
+    ACHIEVED = "achieved"
+    NOT_ACHIEVED = "not-achieved"
+
+    @property
+    def words(self) -> str:
+        """Give the Thai words for it."""
+        return {"achieved": "บรรลุผลสำเร็จ", "not-achieved": "ไม่บรรลุผลสำเร็จ"}[self]
+
+
+class Phase(Shape):
+    """A phase of the work (plan, do, check, act): its steps, how far it is, whether it reached its aim."""
+
+    id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["plan"])
+    title: Line = Field(title="ขั้นตอน", description="ชื่อขั้นตอน")
+    period: PeriodField | None = Field(None, title="ระยะเวลา", description="ช่วงเวลาของขั้นตอน")
+    steps: tuple[Line, ...] = Field((), title="วิธีการดำเนินงาน", description="สิ่งที่ทำทีละข้อ")
+    status: Status | None = Field(None, title="สภาพการดำเนินงาน", description="เสร็จสิ้น กำลังดำเนินการ หรือยังไม่เริ่ม")
+    outcome: Outcome | None = Field(None, title="ผลการดำเนินงาน", description="บรรลุหรือไม่บรรลุผล")
+
+
+class Achievement(Shape):
+    """What came of an indicator of the plan."""
+
+    indicator: Line = Field(title="ตัวชี้วัด", description="ตัวชี้วัดความสำเร็จ")
+    results: tuple[Line, ...] = Field(min_length=1, title="ความสำเร็จ", description="ผลที่ได้ทีละข้อ")
+
+
 class ActivityResult(Shape):
     """What came of one activity of the plan."""
 
     activity: RecordId = Field(title="กิจกรรม", description="รหัสกิจกรรมในแผน", examples=["a1-1"])
-    status: Status = Field(title="สถานะ", description="เสร็จสิ้น กำลังดำเนินการ ยังไม่เริ่ม หรือยกเลิก", examples=["done"])
+    status: Status | None = Field(
+        None, title="สถานะ", description="เสร็จสิ้น กำลังดำเนินการ ยังไม่เริ่ม หรือยกเลิก", examples=["done"]
+    )
     result: Statement | None = Field(None, title="ผลการดำเนินงาน", description="ผลที่เกิดขึ้นจริง")
     spent: MoneyOrNone | None = Field(None, title="ใช้จ่าย", description="จำนวนเงินบาทที่ใช้ หรือ ไม่ใช้งบประมาณ")
     stated: StatedResult = Field(StatedResult(), title="ตัวเลขตามเอกสาร", description="ตัวเลขที่เอกสารพิมพ์ไว้")
@@ -54,6 +86,8 @@ class Report(Shape):
     basis: Basis = Field(Basis.TO_DATE, title="ฐานของตัวเลข", description="เฉพาะรอบนี้ หรือสะสมตั้งแต่ต้นปี")
     as_of: Day | None = Field(None, title="ข้อมูล ณ วันที่", description="วันที่ตัดข้อมูล")
     results: tuple[ActivityResult, ...] = Field(min_length=1, title="ผลรายกิจกรรม", description="ผลของแต่ละกิจกรรมในแผน")
+    phases: tuple[Phase, ...] = Field((), title="ขั้นตอนการทำงาน", description="ขั้นตอนตามวงจร PDCA")
+    achievements: tuple[Achievement, ...] = Field((), title="ผลตามตัวชี้วัด", description="ความสำเร็จของแต่ละตัวชี้วัด")
     problems: Statement | None = Field(None, title="ปัญหาและอุปสรรค", description="ปัญหาที่พบ หรือ ไม่มี")
     suggestions: Statement | None = Field(None, title="ข้อเสนอแนะ", description="ข้อเสนอแนะ หรือ ไม่มี")
     reporter: Line | None = Field(None, title="ผู้รายงาน", description="ตำแหน่งผู้รายงาน ไม่ใส่ชื่อบุคคล")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator import addresses, thai
 from generator.attachments import Attachment
 from generator.library import Library, YearBook
@@ -70,6 +72,11 @@ def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> Facts
         if any(lines):
             known.append(Fact(label, tuple(line for line in lines if line)))
     return Facts(tuple(known))
+
+
+def bullets(texts: Iterable[str]) -> Markup:
+    """Make a list of running texts."""
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(text.rich(one)) for one in texts))
 
 
 def evidence_list(place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()) -> EvidenceList:

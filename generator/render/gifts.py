@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from markupsafe import Markup
-
 from generator import thai
 from generator.library import Entry
 from generator.models.no_gift import Declaration, GiftActivity, GiftReport, NoGiftPolicy
 from generator.render import text
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
-from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.drafts import Draft, Place, bullets, evidence_list, facts
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -30,12 +28,9 @@ def _declaration(declaration: Declaration, place: Place) -> Draft:
         ("วันที่ประกาศ", thai.short_date(declaration.date) if declaration.date else None),
         ("ภาษา", text.joined((language.words for language in declaration.languages), " และ")),
     )
-    principles = Markup("<ul>{}</ul>").format(
-        Markup("").join(Markup("<li>{}</li>").format(text.rich(principle)) for principle in declaration.principles)
-    )
     blocks: list[Block] = [about]
     if declaration.principles:
-        blocks.append(Prose(principles))
+        blocks.append(Prose(bullets(declaration.principles)))
     blocks.append(evidence_list(place, declaration.evidence))
     return Draft("declaration", declaration.title, tuple(blocks), ("declaration",))
 

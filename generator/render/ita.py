@@ -7,9 +7,9 @@ from typing import cast
 
 from generator import scoring
 from generator.library import Entry
-from generator.models.ita import HistoryYear, ItaResult
+from generator.models.ita import HistoryYear, ItaResult, Ranking
 from generator.render import text
-from generator.render.blocks import Block, Cell, Column, Prose, Row, Table
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 from generator.render.measures import indicator_title
 
@@ -26,12 +26,70 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             "เรียงจากคะแนนมากไปน้อย",
         ),
     ]
+    drafts += _open_data(ita, place)
     if ita.history:
         span = f"ปีงบประมาณ พ.ศ. {ita.history[0].year}–{ita.history[-1].year}"
         drafts.append(Draft("history", "คะแนนย้อนหลัง", (history(ita), *_national(ita)), ("history", "national"), span))
     drafts += _analysis(ita, place)
     drafts.append(Draft("documents", "เอกสารผลประเมิน", (evidence_list(place, ita.evidence),), ("evidence",)))
     return drafts
+
+
+def _open_data(ita: ItaResult, place: Place) -> list[Draft]:
+    """Show sub-indicators, items that lost marks with the total that they make, and the printed rankings."""
+    drafts = []
+    if ita.sub_indicators:
+        titles = {sub.number: sub.title for sub in place.book.catalogue.sub_indicators}
+        rows = tuple(
+            Row((Cell(f"{one.number} {titles.get(one.number, '')}"), Cell(f"{one.score:.2f}")))
+            for one in ita.sub_indicators
+        )
+        table = Table("คะแนนตัวชี้วัดย่อย", (Column("ตัวชี้วัดย่อย"), Column("คะแนน", number=True)), rows)
+        drafts.append(Draft("sub-indicators", "คะแนนตัวชี้วัดย่อย", (table,), ("sub_indicators",)))
+    if ita.items:
+        columns = (Column("ข้อ"), Column("คะแนน", number=True), Column("สาเหตุ"), Column("การแก้ไข"))
+        told = tuple(
+            Row(
+                (Cell(_item(one.code, place)), Cell(f"{one.score:.0f}"), Cell(one.reason or ""), Cell(one.remedy or ""))
+            )
+            for one in ita.items
+        )
+        blocks: tuple[Block, ...] = (Table("คะแนนรายข้อ", columns, told), *_by_items(ita, place))
+        drafts.append(Draft("items", "ข้อที่เสียคะแนน", blocks, ("items",)))
+    drafts += [_ranking(ranking, number) for number, ranking in enumerate(ita.rankings, start=1)]
+    return drafts
+
+
+def _item(code: str, place: Place) -> str:
+    item = place.book.catalogue.item(code)
+    return f"{code} {item.title}" if item else code
+
+
+def _by_items(ita: ItaResult, place: Place) -> tuple[Block, ...]:
+    """Say what the total would be by the items, where that is not what the indicators give."""
+    catalogue = place.book.catalogue
+    by_items, stated = scoring.result_by_items(ita, catalogue), scoring.result(ita, catalogue.scoring)
+    if by_items is None or stated is None or scoring.rounded(by_items.total) == scoring.rounded(stated.total):
+        return ()
+    return (
+        Figures(
+            (
+                Figure("คะแนนรวมจากตัวชี้วัด", f"{scoring.rounded(stated.total)}"),
+                Figure("คะแนนรวมจากคะแนนรายข้อ", f"{scoring.rounded(by_items.total)}"),
+            )
+        ),
+    )
+
+
+def _ranking(ranking: Ranking, number: int) -> Draft:
+    rows = tuple(
+        Row((Cell(f"ตัวชี้วัดที่ {row.number} {row.title}"), Cell(f"{row.score:.2f}"), Cell(row.level or "")))
+        for row in ranking.rows
+    )
+    columns = (Column("ตัวชี้วัดตามที่พิมพ์"), Column("คะแนน", number=True), Column("ระดับ"))
+    prose: tuple[Block, ...] = (Prose(text.rich(ranking.text)),) if ranking.text else ()
+    blocks = (Table(f"ลำดับตัวชี้วัดของ {ranking.instrument}", columns, rows), *prose)
+    return Draft(f"ranking-{number}", f"ลำดับตัวชี้วัดของ {ranking.instrument}", blocks, ("rankings",))
 
 
 def history(ita: ItaResult) -> Table:

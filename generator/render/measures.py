@@ -7,16 +7,16 @@ from typing import cast
 from generator.library import Entry
 from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text
-from generator.render.blocks import Cell, Column, Prose, Row, Steps, Table
+from generator.render.blocks import Block, Cell, Column, Prose, Row, Steps, Table
 from generator.render.blocks import Step as StepView
-from generator.render.drafts import Draft, Place, evidence_link, evidence_list, facts
+from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
     """Show the weaknesses, each measure with its steps, the follow-up, problems and documents."""
     record = cast("MeasureSet", entry.record)
     period = f"ความก้าวหน้า {record.progress_period.words}" if record.progress_period else ""
-    drafts = [_analysis(record, place)]
+    drafts = [_analysis(record, place), _developments(record, place)]
     drafts.append(
         Draft(
             "measures",
@@ -27,6 +27,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         )
     )
     drafts += [_measure(measure, place) for measure in record.measures]
+    drafts.append(_done(record, place))
     drafts.append(_follow_up(record, place))
     drafts += [
         Draft(name, title, (Prose(html),), (name,))
@@ -37,7 +38,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         if (html := text.statement(value)) is not None
     ]
     drafts.append(Draft("documents", "เอกสารของมาตรการ", (evidence_list(place, record.evidence),), ("evidence",)))
-    return drafts
+    return [draft for draft in drafts if draft.id == "measures" or any(draft.placed(place).blocks)]
 
 
 def indicator_title(place: Place, number: str) -> str:
@@ -52,7 +53,7 @@ def indicator_title(place: Place, number: str) -> str:
 def _analysis(record: MeasureSet, place: Place) -> Draft:
     rows = []
     for weakness in record.weaknesses:
-        name = indicator_title(place, weakness.indicator)
+        name = text.joined([indicator_title(place, weakness.indicator), weakness.item or ""])
         rows.append(Row((Cell(name), Cell(""), Cell("")), role="group"))
         for index in range(max(len(weakness.issues), len(weakness.develop))):
             issue = weakness.issues[index] if index < len(weakness.issues) else ""
@@ -66,22 +67,44 @@ def _analysis(record: MeasureSet, place: Place) -> Draft:
 
 
 def _measure(measure: Measure, place: Place) -> Draft:
-    blocks: list[Steps] = []
+    blocks: list[Block] = [Prose(bullets(measure.contents))] if measure.contents else []
     number = 0
     for group in measure.groups:
+        who = text.joined([place.units(group.units), *group.who], ", ")
         steps = []
         for step in group.steps:
             number += 1
-            steps.append(_step(step, str(number), place.units(group.units), place))
+            steps.append(_step(step, str(number), who, place))
         blocks.append(Steps(tuple(steps)))
-    return Draft(
-        measure.id,
-        measure.title,
-        tuple(blocks),
-        ("measures.groups",),
-        indicator_title(place, measure.indicator),
-        level=3,
+    lede = indicator_title(place, measure.indicator) if measure.indicator else ""
+    return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
+
+
+def _developments(record: MeasureSet, place: Place) -> Draft:
+    rows = tuple(
+        Row(
+            (
+                Cell(text.joined([indicator_title(place, one.indicator) if one.indicator else "", one.item or ""])),
+                Cell(text.lines(one.ways)),
+                Cell(one.heading or ""),
+                Cell(text.lines(one.activities)),
+            )
+        )
+        for one in record.developments
     )
+    titles = ("ตัวชี้วัด", "แนวทางการแก้ไขหรือพัฒนา", "หัวข้อมาตรการ", "กิจกรรมที่ต้องดำเนินการ")
+    table = Table("แนวทางการแก้ไขหรือพัฒนากับหัวข้อมาตรการ", tuple(Column(title) for title in titles), rows)
+    return Draft("developments", "จากจุดอ่อนสู่กิจกรรม", (table,), ("developments",))
+
+
+def _done(record: MeasureSet, place: Place) -> Draft:
+    rows = tuple(
+        Row((Cell(one.title, note=text.lines(one.steps)), Cell(one.result or "ไม่ระบุ")), anchor=place.anchor(one.id))
+        for one in record.done
+    )
+    table = Table("สิ่งที่ดำเนินการและผล", (Column("การดำเนินการ"), Column("ผลการดำเนินการ")), rows)
+    evidence = [proof for one in record.done for proof in one.evidence]
+    return Draft("done", "การดำเนินการและผล", (table, evidence_list(place, evidence)), ("done",))
 
 
 def _step(step: Step, number: str, who: str, place: Place) -> StepView:

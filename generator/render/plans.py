@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
 from generator import accounts
 from generator.accounts import Account
 from generator.library import Entry
-from generator.models.plan import Plan
+from generator.models.plan import Activity, Plan
 from generator.models.report import Report
-from generator.render import reports, text
-from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
+from generator.render import projects, reports, text
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 
 
@@ -20,12 +21,12 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     plan = cast("Plan", entry.record)
     report = newest_report(entry, place)
     account = accounts.of(plan, cast("Report", report.record) if report else None)
-    return [
+    drafts = [
         Draft(
             "activities",
             "แผนและกิจกรรม",
-            (*_introduction(plan, place), _activities(plan, account, place)),
-            ("title", "project", "groups", "period"),
+            (_activities(plan, account, place),),
+            ("title", "groups", "period"),
             text.joined([plan.project or "", f"{len(plan.groups)} ด้าน {len(plan.activities)} กิจกรรม"]),
         ),
         Draft(
@@ -35,8 +36,14 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             ("groups.activities.budget", "stated"),
             text.joined([f"สนับสนุนโดย {plan.funded_by}" if plan.funded_by else ""]),
         ),
+        projects.about(plan, place),
+        projects.budget_lines(plan),
+        projects.indicators(plan),
+        projects.diary(plan),
+        *projects.risks(plan),
         Draft("documents", "เอกสารของแผน", (evidence_list(place, plan.evidence),), ("evidence",)),
     ]
+    return [draft for draft in drafts if any(draft.placed(place).blocks)]
 
 
 def newest_report(entry: Entry, place: Place) -> Entry | None:
@@ -54,41 +61,58 @@ def _reach(report: Entry) -> date:
     return cast("Report", report.record).round.span(report.fiscal_year or 0)[1]
 
 
-def _introduction(plan: Plan, place: Place) -> tuple[Block, ...]:
-    prose = (Prose(text.rich(plan.text)),) if plan.text else ()
-    period = plan.period.words if plan.period else None
-    return (*prose, facts(("ช่วงเวลาของแผน", period), ("ผู้รับผิดชอบ", place.units(plan.units))))
-
-
 def _activities(plan: Plan, account: Account, place: Place) -> Table:
     """Show only the columns that some activity fills, so that a plan without periods has no column of holes."""
-    periods = any(activity.period for activity in plan.activities)
-    statuses = any(line.result for line in account.lines)
-    columns = [Column("กิจกรรม")]
-    columns += [Column("ช่วงเวลา")] if periods else []
-    columns += [Column("สถานะ")] if statuses else []
-    columns.append(Column("งบประมาณ (บาท)", number=True))
     lines = {line.activity.id: line for line in account.lines}
+    known: tuple[tuple[Column, Callable[[Activity], Cell], bool], ...] = (
+        (Column("กิจกรรม"), _name, True),
+        (Column("เหตุผล"), _reasons, any(activity.reasons for activity in plan.activities)),
+        (Column("ช่วงเวลา"), _period, any(activity.period for activity in plan.activities)),
+        (Column("สถานที่"), lambda one: Cell(one.place or "ไม่ระบุ"), any(activity.place for activity in plan.activities)),
+        (
+            Column("ผู้รับผิดชอบ"),
+            lambda one: Cell(_who(one, place)),
+            any(activity.units or activity.who for activity in plan.activities),
+        ),
+        (
+            Column("สถานะ"),
+            lambda one: reports.status_cell(lines[one.id].result),
+            any(line.result and line.result.status for line in account.lines),
+        ),
+        (
+            Column("งบประมาณ (บาท)", number=True),
+            lambda one: Cell(text.money(one.budget, unsaid="ไม่ระบุ")),
+            any(activity.budget is not None for activity in plan.activities),
+        ),
+    )
+    shown = [(column, cell) for column, cell, present in known if present]
     rows: list[Row] = []
     for group in plan.groups:
         rows.append(Row((Cell(f"{group.number}. {group.title}"),), role="group", anchor=place.anchor(group.id)))
-        for activity in group.activities:
-            cells = [
-                Cell(
-                    f"{activity.number} {activity.title}",
-                    note=text.joined([activity.funded_by or "", activity.place or ""]),
-                )
-            ]
-            if periods:
-                cells.append(Cell(activity.period.words if activity.period else "ไม่ระบุ"))
-            if statuses:
-                cells.append(reports.status_cell(lines[activity.id].result))
-            cells.append(Cell(text.money(activity.budget, unsaid="ไม่ระบุ")))
-            rows.append(Row(tuple(cells), anchor=place.anchor(activity.id)))
+        rows += [
+            Row(tuple(cell(activity) for _, cell in shown), anchor=place.anchor(activity.id))
+            for activity in group.activities
+        ]
     if account.budget is not None:
-        blanks = [Cell("")] * (len(columns) - 2)
+        blanks = [Cell("")] * (len(shown) - 2)
         rows.append(Row((Cell("รวมทั้งสิ้น"), *blanks, Cell(text.baht(account.budget))), role="sum"))
-    return Table(f"กิจกรรมของ{plan.title}", tuple(columns), tuple(rows))
+    return Table(f"กิจกรรมของ{plan.title}", tuple(column for column, _ in shown), tuple(rows))
+
+
+def _name(activity: Activity) -> Cell:
+    return Cell(f"{activity.number} {activity.title}", note=text.lines([*activity.details, activity.funded_by or ""]))
+
+
+def _reasons(activity: Activity) -> Cell:
+    return Cell(text.lines(activity.reasons) or "ไม่ระบุ")
+
+
+def _period(activity: Activity) -> Cell:
+    return Cell(activity.period.words if activity.period else "ไม่ระบุ")
+
+
+def _who(activity: Activity, place: Place) -> str:
+    return text.lines([place.units(activity.units), *activity.who]) or "ไม่ระบุ"
 
 
 def _figures(plan: Plan, account: Account) -> Figures:

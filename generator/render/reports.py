@@ -28,15 +28,18 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         account = accounts.of(cast("Plan", plan.record), report)
         blocks = (_figures(report, account), quarter_table(report, account, place))
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
+    drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
     drafts += _remarks(report)
     drafts.append(Draft("documents", "เอกสารของรายงาน", (evidence_list(place, report.evidence),), ("evidence",)))
-    return drafts
+    return [draft for draft in drafts if any(draft.placed(place).blocks)]
 
 
 def status_cell(result: ActivityResult | None) -> Cell:
     """Show how far an activity has come, icon and word."""
     if result is None:
         return Cell("ไม่มีในรายงาน", status="waiting")
+    if result.status is None:
+        return Cell("ไม่ระบุ")
     return Cell(result.status.words, status=_ICONS[result.status])
 
 
@@ -93,6 +96,48 @@ def _about(report: Report, plan: Entry | None, place: Place) -> Draft:
         ("ผู้รับรอง", report.certifier),
     )
     return Draft("about", "เกี่ยวกับรายงาน", (about,), ("plan", "round", "as_of", "reporter", "certifier"))
+
+
+def _phases(report: Report) -> Draft:
+    rows = tuple(
+        Row(
+            (
+                Cell(str(number)),
+                Cell(phase.period.words if phase.period else "ไม่ระบุ"),
+                Cell(phase.title, note=text.lines(phase.steps)),
+                Cell(phase.status.words, status=_ICONS[phase.status]) if phase.status else Cell("ไม่ระบุ"),
+                Cell(phase.outcome.words if phase.outcome else "ไม่ระบุ"),
+            )
+        )
+        for number, phase in enumerate(report.phases, start=1)
+    )
+    columns = tuple(Column(title) for title in ("ที่", "ระยะเวลา", "วิธีการดำเนินงาน", "สภาพการดำเนินงาน", "ผลการดำเนินงาน"))
+    return Draft("phases", "ขั้นตอนการดำเนินงาน", (Table("ขั้นตอนการดำเนินงาน", columns, rows),), ("phases",))
+
+
+def _results(report: Report, plan: Entry | None, place: Place) -> Draft:
+    """Show results in words, where the report tells any; a dash stays a dash, for it tells nothing."""
+    activities = {activity.id: activity for activity in cast("Plan", plan.record).activities} if plan else {}
+    rows = tuple(
+        Row(
+            (
+                Cell(f"{activities[result.activity].number} {activities[result.activity].title}"),
+                Cell(text.plain(result.result, unsaid="ไม่ระบุ")),
+            ),
+            anchor=place.anchor(f"words-{result.activity}"),
+        )
+        for result in report.results
+        if result.activity in activities
+    )
+    told = any(result.result is not None for result in report.results)
+    table = Table("ผลการดำเนินงานรายกิจกรรม", (Column("กิจกรรม"), Column("ผลการดำเนินงาน")), rows if told else ())
+    return Draft("words", "ผลการดำเนินงานรายกิจกรรม", (table,), ("results.result",))
+
+
+def _achievements(report: Report) -> Draft:
+    rows = tuple(Row((Cell(one.indicator), Cell(text.lines(one.results)))) for one in report.achievements)
+    table = Table("ผลตามตัวชี้วัดความสำเร็จ", (Column("ตัวชี้วัด"), Column("ความสำเร็จ")), rows)
+    return Draft("achievements", "ผลตามตัวชี้วัด", (table,), ("achievements",))
 
 
 def _figures(report: Report, account: Account) -> Figures:

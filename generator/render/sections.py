@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.library import Entry
-from generator.render import gifts, ita, measures, office, plans, reports, risks, surveys
+from generator.render import gifts, ita, measures, office, plans, reports, risks, surveys, targets
 from generator.render.drafts import Draft, Place
 
 SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
@@ -20,6 +20,7 @@ SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
     "plans": plans.sections,
     "reports": reports.sections,
     "surveys": surveys.sections,
+    "targets": targets.sections,
 }
 
 

@@ -47,7 +47,7 @@ _SPAN = r'<span class="nb">\g<0></span>'
 
 def thai(text: object) -> Markup:
     """Typeset text for display: escape it and keep together what a line must not break."""
-    return _keep_together(escape(str(text), quote=False))
+    return _keep_together(escape(str(text), quote=False).replace("\n", "<br>"))
 
 
 def rich(text: str) -> Markup:
@@ -57,6 +57,11 @@ def rich(text: str) -> Markup:
     """
     html = "\n".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()))
     return _keep_together(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None))
+
+
+def lines(words: Iterable[str]) -> str:
+    """Put texts that are not empty on lines of their own; :func:`thai` shows them so."""
+    return joined(words, "\n")
 
 
 def _keep_together(html: str) -> Markup:
@@ -77,6 +82,13 @@ def statement(value: str | ExplicitNone | Doubt | None) -> Markup | None:
     if isinstance(value, ExplicitNone):
         return Markup("<p>{}</p>").format(value.words)
     return rich(value) if isinstance(value, str) else None
+
+
+def plain(value: str | ExplicitNone | Doubt | None, *, unsaid: str = "") -> str:
+    """Write a statement in a cell: its text, the words of an explicit none, a doubt as typed."""
+    if value is None:
+        return unsaid
+    return value if isinstance(value, str) else value.words
 
 
 def baht(amount: Decimal) -> str:
