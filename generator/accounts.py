@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.models.plan import Activity, BudgetLine, Plan, money_of
-from generator.models.report import ActivityResult, Report
+from generator.models.report import ActivityResult, Basis, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Line:
 
     activity: Activity
     result: ActivityResult | None
+    earlier: tuple[ActivityResult, ...] = ()  # of reports that each count their own period alone
 
     @property
     def budget(self) -> Decimal | None:
@@ -23,8 +25,10 @@ class Line:
 
     @property
     def spent(self) -> Decimal | None:
-        """What the report says was spent; ``None`` where it does not say."""
-        return money_of(self.result.spent) if self.result else None
+        """What was spent since the year began; ``None`` where a report does not say."""
+        if self.result is None:
+            return None
+        return _total([money_of(result.spent) for result in (*self.earlier, self.result)])
 
     @property
     def left(self) -> Decimal | None:
@@ -54,10 +58,28 @@ class Account:
         return None if self.budget is None or self.spent is None else self.budget - self.spent
 
 
-def of(plan: Plan, report: Report | None) -> Account:
-    """Lay a report beside its plan."""
-    results = {result.activity: result for result in report.results} if report else {}
-    return Account(tuple(Line(activity, results.get(activity.id)) for activity in plan.activities))
+def of(plan: Plan, reports: Sequence[Report]) -> Account:
+    """Lay the reports on a plan beside it.
+
+    Args:
+        plan: the plan.
+        reports: the reports up to and including the one that is asked about, in the order of their rounds. Where that
+            one counts its own period alone, what earlier ones of that basis say is added to it.
+    """
+    if not reports:
+        return Account(tuple(Line(activity, None) for activity in plan.activities))
+    *before, report = reports
+    counted = [one for one in before if one.basis is report.basis is Basis.PERIOD]
+    return Account(
+        tuple(
+            Line(activity, _result(report, activity), tuple(filter(None, (_result(one, activity) for one in counted))))
+            for activity in plan.activities
+        )
+    )
+
+
+def _result(report: Report, activity: Activity) -> ActivityResult | None:
+    return next((result for result in report.results if result.activity == activity.id), None)
 
 
 def sum_of_lines(lines: tuple[BudgetLine, ...]) -> Decimal | None:

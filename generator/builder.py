@@ -48,6 +48,7 @@ def build(site: Site, workspace: Path, *, today: int = 0, engine: Engine = DEFAU
     Raises:
         FailureError: the builder stopped; its last words are in the message.
     """
+    workspace = workspace.resolve()  # the engine reads relative paths from its settings' folder
     tree, out = workspace / "pages", workspace / "site"
     write_tree(site, tree)
     settings = workspace / "settings.yml"

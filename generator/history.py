@@ -45,6 +45,8 @@ def read(content: Path) -> History:
     changed, newest = _read_log(log)
     for path in _uncommitted(content):
         changed.pop(path, None)
+    if not complete:  # the oldest commit at hand looks as if it had made every file: its day would be a guess
+        changed.clear()
     return History(changed, newest, tracked=True, complete=complete)
 
 

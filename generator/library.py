@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator import addresses, attachments, catalogues, history, models, shapes, source
+from generator import accounts, addresses, attachments, catalogues, history, models, shapes, source
+from generator.accounts import Account
 from generator.attachments import Attachment
 from generator.catalogues.catalogue import Catalogue
 from generator.findings import Finding, FindingKind, Location, Severity
@@ -148,6 +149,22 @@ class Library:
         book = self.years.get(report.plan_year or fiscal_year)
         return book.entries.get(f"plans/{report.plan}") if book else None
 
+    def reports_on(self, plan: Entry) -> list[Entry]:
+        """Give the reports on a plan, in the order in which their rounds end."""
+        about = [
+            entry
+            for book in self.years.values()
+            for entry in book.of_kind("reports")
+            if isinstance(entry.record, Report) and self.report_plan(entry.record, book.number) is plan
+        ]
+        return sorted(about, key=lambda entry: cast("Report", entry.record).round.span(entry.fiscal_year or 0)[::-1])
+
+    def account(self, plan: Entry, until: Entry | None) -> Account:
+        """Give a plan's money as the reports up to one of them tell it; without reports where there is none."""
+        reports = self.reports_on(plan)
+        known = reports[: reports.index(until) + 1] if until else []
+        return accounts.of(cast("Plan", plan.record), [cast("Report", entry.record) for entry in known])
+
     def traits(self, entry: Entry) -> dict[str, str]:
         """Give what a catalogue may ask of a record besides its kind: the subject of a plan, the round of a report."""
         if isinstance(entry.record, Plan):
@@ -225,7 +242,7 @@ class _Reader:
     def _date(self, record: Shape, path: str, document: Document) -> date | None:
         given: date | None = getattr(record, "updated", None)
         known = given or self.history.date_of(path)
-        if known is None and self.history.tracked:
+        if known is None and self.history.tracked and self.history.complete:
             self.findings.append(NOT_COMMITTED.at(Location(document.path)))
         return known
 

@@ -6,6 +6,7 @@ example, the others left blank with their Thai title and what belongs there (a b
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from generator import addresses, catalogues, library, models
 from generator.errors import UsageError
+from generator.fields import RECORD_ID
 from generator.models import Kind
 from generator.models.plan import Plan
 from generator.models.report import Report
@@ -66,7 +68,7 @@ def new_record(content: Path, kind_name: str, fiscal_year: int, record_id: str |
     """Write the skeleton of a record.
 
     Raises:
-        UsageError: there is no such kind, the year is not there, the file is, or an id is needed or not allowed.
+        UsageError: there is no such kind, the year is not there, the file is, or an id is needed, not allowed or none.
     """
     kind = next((kind for kind in RECORD_KINDS if kind.name == kind_name), None)
     if kind is None:
@@ -78,6 +80,11 @@ def new_record(content: Path, kind_name: str, fiscal_year: int, record_id: str |
     if needs_id != bool(record_id):
         asked = "ต้องระบุ --id" if needs_id else "ไม่ใช้ --id"
         raise UsageError(f"ข้อมูลชนิด {kind_name} {asked}", f"'{kind_name}' {'needs' if needs_id else 'takes no'} --id")
+    if record_id and not re.fullmatch(RECORD_ID, record_id):
+        raise UsageError(
+            f"รหัส “{record_id}” ใช้ไม่ได้ ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง เช่น anti-corruption",
+            f"'{record_id}' is not an id: lower-case letters, digits and hyphens",
+        )
     file = content / kind.path.format(year=fiscal_year, id=record_id)
     _refuse_existing(file)
     referable = _known_ids(content, fiscal_year)

@@ -145,9 +145,10 @@ class EvidenceRow:
     title: str
     label: str  # what the sheet icon says: "PDF", "XLSX", "ลิงก์"
     facts: tuple[str, ...]  # size, pages, document date, what a visitor will see
-    href: str
+    href: str  # "" where the words themselves are the evidence
     outside: bool
     serves: tuple[str, ...]  # the texts of the elements it answers
+    words: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

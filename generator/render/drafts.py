@@ -96,11 +96,12 @@ def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ())
         facts_of.append("เปิดเว็บภายนอก")
     return EvidenceRow(
         title=evidence.title,
-        label=attachment.kind if attachment else "ลิงก์" if evidence.url else "ข้อมูล",
+        label=attachment.kind if attachment else "ลิงก์" if evidence.url else "ข้อความ" if evidence.text else "ข้อมูล",
         facts=tuple(fact for fact in facts_of if fact),
         href=evidence_href(place, evidence),
         outside=evidence.url is not None,
         serves=serves,
+        words=text.rich(evidence.text) if evidence.text else None,
     )
 
 

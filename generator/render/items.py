@@ -233,16 +233,14 @@ class _ItemBuilder:
         own = record.evidence if record else ()
         texts = {element.id: element.text for element in self.state.item.elements}
         serves = [tuple(texts[number] for number in one.elements if number in texts) for one in own]
-        rows = list(drafts.evidence_list(self.place, [one for one in own if not one.text], serves).items)
+        rows = list(drafts.evidence_list(self.place, own, serves).items)
         for entry in self.entries:
             place = self._place_of(entry)
             evidence: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
             rows += [drafts.evidence_row(place, one) for one in evidence]
-        prose: list[Block] = [Prose(text.rich(one.text)) for one in own if one.text]
-        if rows or prose:
-            title = f"หลักฐาน {len(rows) + len(prose)} รายการ"
-            blocks = (*prose, EvidenceList(tuple(rows)))
-            yield Section(_EVIDENCE, title, blocks, self._tags(None, _EVIDENCE))
+        if rows:
+            title = f"หลักฐาน {len(rows)} รายการ"
+            yield Section(_EVIDENCE, title, (EvidenceList(tuple(rows)),), self._tags(None, _EVIDENCE))
 
     def _silent_section(self) -> Iterator[Section]:
         """Where gaps are not shown and nothing is there, say so and whom to ask."""

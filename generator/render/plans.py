@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import cast
 
-from generator import accounts
 from generator.accounts import Account
 from generator.library import Entry
 from generator.models.plan import Activity, Plan
@@ -19,8 +17,8 @@ from generator.render.drafts import Draft, Place, evidence_list, facts
 def sections(entry: Entry, place: Place) -> list[Draft]:
     """Show the activities, the money, and the documents of a plan."""
     plan = cast("Plan", entry.record)
-    report = newest_report(entry, place)
-    account = accounts.of(plan, cast("Report", report.record) if report else None)
+    report = next(reversed(place.library.reports_on(entry)), None)
+    account = place.library.account(entry, report)
     drafts = [
         Draft(
             "activities",
@@ -44,21 +42,6 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         Draft("documents", "เอกสารของแผน", (evidence_list(place, plan.evidence),), ("evidence",)),
     ]
     return [draft for draft in drafts if any(draft.placed(place).blocks)]
-
-
-def newest_report(entry: Entry, place: Place) -> Entry | None:
-    """Give the report on a plan that reaches furthest into the year."""
-    book = place.library.years.get(entry.fiscal_year or 0)
-    about = [
-        report
-        for report in (book.of_kind("reports") if book else ())
-        if place.library.report_plan(cast("Report", report.record), report.fiscal_year or 0) is entry
-    ]
-    return max(about, key=_reach, default=None)
-
-
-def _reach(report: Entry) -> date:
-    return cast("Report", report.record).round.span(report.fiscal_year or 0)[1]
 
 
 def _activities(plan: Plan, account: Account, place: Place) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import cast
 
-from generator import accounts, thai
+from generator import thai
 from generator.accounts import Account, Line
 from generator.fields import Round, Status
 from generator.library import Entry
@@ -25,7 +25,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     plan = place.library.report_plan(report, entry.fiscal_year or 0)
     drafts = [_about(report, plan, place)]
     if plan:
-        account = accounts.of(cast("Plan", plan.record), report)
+        account = place.library.account(plan, entry)
         blocks = (_figures(report, account), quarter_table(report, account, place))
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
     drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
@@ -72,8 +72,8 @@ def _row(line: Line, rounds: int, place: Place) -> Row:
     name = Cell(f"{line.activity.number} {line.activity.title}")
     budget = Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ"))
     earlier = [Cell("")] * (rounds - 1)
-    spent = Cell(text.money(line.result.spent, unsaid="ไม่ระบุ") if line.result else "")
-    uses_money = bool(line.budget)
+    uses_money = bool(line.budget) or bool(line.spent)
+    spent = Cell(text.money(line.spent, unsaid="ไม่ระบุ") if line.result else "")
     left = _amount(line.left) if uses_money else Cell("")
     stated = line.result.stated.left if line.result else None
     if stated is not None and stated != line.left:

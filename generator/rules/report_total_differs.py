@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import accounts
 from generator.findings import Finding, FindingKind, Severity
 from generator.models.plan import Plan
 from generator.models.report import Report
@@ -22,7 +21,7 @@ def _look(case: Case, kind: FindingKind) -> Iterator[Finding]:
             plan = case.library.report_plan(report, book.number)
             if plan is None or not isinstance(plan.record, Plan):
                 continue
-            account = accounts.of(plan.record, report)
+            account = case.library.account(plan, entry)
             for name, title in _TITLES.items():
                 stated, computed = getattr(report.stated, name), getattr(account, name)
                 if stated is not None and computed is not None and stated != computed:
