@@ -90,9 +90,18 @@ def look(folder: Path, shown: str) -> tuple[dict[str, Attachment], list[Finding]
 
 def _is(file: Path, suffix: str) -> bool:
     if suffix in _OFFICE_PARTS:
-        return zipfile.is_zipfile(file) and _OFFICE_PARTS[suffix] in zipfile.ZipFile(file).namelist()
+        return _OFFICE_PARTS[suffix] in _parts(file)
     with file.open("rb") as stream:
         start = stream.read(4096)
     if suffix == "csv":
         return b"\0" not in start
     return start.startswith(_SIGNATURES[suffix])
+
+
+def _parts(file: Path) -> list[str]:
+    """Give the names inside a zip; a file that is none, or a damaged one, has no parts."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):  # all that damage makes the archive reader say
+        return []

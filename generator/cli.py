@@ -112,6 +112,34 @@ def publish(content: Path, out: Path, *, strict: bool) -> None:
 
 @oit.command()
 @_content_argument
+@click.option("--year", callback=_fiscal_year, help="ปีงบประมาณ ถ้าไม่ระบุใช้ปีล่าสุด (fiscal year; the newest if not given)")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(report.SCORE_FORMATS)),
+    default="text",
+    show_default=True,
+    help="รูปแบบผลลัพธ์ (output format)",
+)
+def score(content: Path, year: int | None, form: str) -> None:
+    """คะแนน OIT จำลองจากข้อมูลใน CONTENT และควรปิดข้อใดก่อน
+
+    The simulated OIT score of a year, what each missing item costs, and which gap to close first.
+    """
+    _require(content)
+    showing, findings = pipeline.check(content)
+    if showing is None or not showing.library.years:
+        click.echo(report.as_text(findings), nl=False)
+        _leave(findings, strict=True)
+        return
+    chosen = year or next(iter(showing.library.years))
+    if chosen not in showing.library.years:
+        raise UsageError(f"ไม่มีข้อมูลปี {chosen}", f"there is no year {chosen}")
+    click.echo(report.SCORE_FORMATS[form](report.score_rows(showing, chosen)), nl=False)
+
+
+@oit.command()
+@_content_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="ที่อยู่ที่เปิดรับ (address to listen on)")
 @click.option("--port", default=8000, show_default=True, help="พอร์ต (port)")
 def serve(content: Path, host: str, port: int) -> None:

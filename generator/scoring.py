@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.catalogues.catalogue import Aggregation, Catalogue, Indicator, Instrument, Level, Scoring
 from generator.models.ita import HistoryYear, ItaResult
 
-_CENT = Decimal("0.01")
+STEP = Decimal("0.01")  # scores are printed to two places
 _ZERO, _FULL = Decimal(0), Decimal(100)
 
 
@@ -151,4 +151,4 @@ def mean(values: Iterable[Decimal]) -> Decimal:
 
 def rounded(score: Decimal) -> Decimal:
     """Round to two places, halves up, as result reports print scores."""
-    return score.quantize(_CENT, ROUND_HALF_UP)
+    return score.quantize(STEP, ROUND_HALF_UP)

@@ -209,8 +209,8 @@ class _ItemBuilder:
         )
         callout = Callout(
             warm=True,
-            title=label or "ยังไม่มีข้อมูล",
-            text=f"{len(unmet)} จาก {len(self.state.elements)} องค์ประกอบ",
+            title=f"{len(unmet)} จาก {len(self.state.elements)} องค์ประกอบ",
+            text="",
             facts=told.items,
         )
         yield Section(_GAPS, label or "องค์ประกอบที่ยังไม่มีข้อมูล", (callout,), self._tags(None, _GAPS))

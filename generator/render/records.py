@@ -1,21 +1,18 @@
-"""Pages of single records: a plan, a report, a survey …, the result of the assessment, and a catalogue."""
+"""Pages of single records: a plan, a report, a survey …, and the result of the assessment."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import groupby
 from typing import cast
 
 from generator import addresses, scoring
-from generator.catalogues.catalogue import Catalogue
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
 from generator.render import sections, text
-from generator.render.blocks import Fact, Link
+from generator.render.blocks import Link
 from generator.render.drafts import Place
-from generator.render.items import element_sources
 from generator.render.showing import Showing, home_link, record_title, updated_words, year_link
-from generator.render.views import CatalogueItem, CataloguePage, Instrument, ItaPage, RecordPage
+from generator.render.views import Instrument, ItaPage, RecordPage
 
 
 def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:
@@ -83,25 +80,3 @@ def _difference(ita: ItaResult, year: int) -> str:
     if step == 0:
         return f"เท่ากับปี {year - 1}"
     return f"{'เพิ่มขึ้น' if step > Decimal(0) else 'ลดลง'} {abs(step):.2f} จากปี {year - 1}"
-
-
-def catalogue_page(catalogue_id: str, catalogue: Catalogue) -> CataloguePage:
-    """Make the page that tells what a catalogue demands, from where, and how sure we are."""
-    titles = {sub.number: sub.title for sub in catalogue.sub_indicators}
-    groups = [
-        (
-            f"{number} {titles.get(number, '')}",
-            tuple(CatalogueItem(item.code, item.title, element_sources(catalogue, item.elements)) for item in items),
-        )
-        for number, items in groupby(catalogue.items, key=lambda item: item.sub_indicator)
-    ]
-    sources = tuple(
-        Fact(source.title, (Link(source.url, source.url) if source.url else "เอกสาร",)) for source in catalogue.sources
-    )
-    return CataloguePage(
-        title=catalogue.title,
-        lede=text.joined([catalogue.text or "", f"ความมั่นใจโดยรวม: {catalogue.confidence.words}"], " "),
-        breadcrumb=(home_link(addresses.catalogue(catalogue_id)),),
-        sources=sources,
-        groups=tuple(groups),
-    )

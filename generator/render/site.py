@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator import addresses, thai
 from generator.findings import Finding
 from generator.library import Library, YearBook
-from generator.render import board, data, items, records, text, years
+from generator.render import board, data, demands, items, records, text, years
 from generator.render.showing import Showing, record_title
 from generator.render.views import BoardPage, CataloguePage, HomePage, ItaPage, ItemPage, RecordPage, YearPage
 
@@ -123,7 +123,7 @@ def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str,
                 yield entry.address, view, _front(view.title, f"{record_title(entry)} ปี {book.number}", book, tab)
     catalogues = {book.year.catalogue: book for book in library.years.values()}
     for name, book in catalogues.items():
-        page = records.catalogue_page(name, book.catalogue)
+        page = demands.catalogue_page(name, book.catalogue)
         yield addresses.catalogue(name), page, _front(page.title, page.title, book, "catalogue")
     if showing.preview:
         lines = {

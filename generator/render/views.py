@@ -252,6 +252,7 @@ class CataloguePage:
     breadcrumb: tuple[Link, ...]
     sources: tuple[Fact, ...]
     groups: tuple[tuple[str, tuple[CatalogueItem, ...]], ...]
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
