@@ -16,7 +16,8 @@ from typing import Any
 import click
 
 from generator import pipeline, preview, report, scaffold
-from generator.builder import DEFAULT_ENGINE, Engine
+from generator import schema as schemas
+from generator.builder import DEFAULT_ENGINE, PROJECT, Engine
 from generator.errors import FailureError, UsageError
 from generator.fields import read_fiscal_year
 from generator.findings import Finding, blocking
@@ -178,6 +179,19 @@ def init(folder: Path, name: str, short_name: str, family: str, year: int) -> No
     for file in scaffold.new_office(folder, name, short_name, family, year):
         click.echo(f"สร้าง {file}")
     click.echo(f"ต่อไป: oit serve {folder}")
+
+
+@oit.command()
+def schema() -> None:
+    """เขียนคำช่วยพิมพ์สำหรับโปรแกรมแก้ไข และเอกสารของทุกช่อง ใหม่จากโปรแกรม
+
+    Write JSON Schemas, the editor's settings and the field reference from the models.
+    """
+    for path, text in schemas.files().items():
+        file = PROJECT / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        click.echo(f"เขียน {path}")
 
 
 @oit.group()

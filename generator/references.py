@@ -69,13 +69,13 @@ def anchors(record: Shape) -> set[str]:
 
 
 def _repeated_ids(entry: Entry) -> Iterator[Finding]:
-    """Find ids and codes that stand twice in the same list."""
+    """Find ids and codes that stand twice among things of one sort, in one list or in several of a record."""
     seen: set[tuple[KeyPath, str, str]] = set()
     for path, inner in shapes.walk(entry.record):
         for name in ("id", "code"):
             value = getattr(inner, name, None)
             if isinstance(value, str) and path and isinstance(path[-1], int):
-                mark = (path[:-1], name, value)
+                mark = (tuple(step for step in path if isinstance(step, str)), name, value)
                 if mark in seen:
                     yield REPEATED_ID.at(entry.document.locate((*path, name)), name=value)
                 seen.add(mark)
@@ -188,7 +188,8 @@ class _Follower:
 
     def _report(self, report: Report) -> Iterator[Finding]:
         year = report.plan_year or self.book.number
-        if f"{self.library.root}/{year}/plans/{report.plan}.yml" in self.library.unread:
+        folder = f"{self.library.root}/{year}"
+        if self.library.unread & {f"{folder}/year.yml", f"{folder}/plans/{report.plan}.yml"}:
             return
         plan = self.library.report_plan(report, self.book.number)
         if plan is None or not isinstance(plan.record, Plan):

@@ -21,6 +21,17 @@ class Subject(StrEnum):
     PROCUREMENT = "procurement"
     HUMAN_RESOURCES = "human-resources"
 
+    @property
+    def words(self) -> str:
+        """Give the Thai words for it."""
+        return {
+            "anti-corruption": "แผนปฏิบัติการป้องกันการทุจริต",
+            "strategic": "แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน",
+            "annual": "แผนดำเนินงานประจำปี",
+            "procurement": "แผนการจัดซื้อจัดจ้าง",
+            "human-resources": "แผนการบริหารทรัพยากรบุคคล",
+        }[self]
+
 
 class BudgetLine(Shape):
     """What money is for: so many, at such a rate, so many times; or a plain amount."""

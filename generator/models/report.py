@@ -17,6 +17,11 @@ class Basis(StrEnum):
     PERIOD = "period"
     TO_DATE = "to-date"
 
+    @property
+    def words(self) -> str:
+        """Give the Thai words for it."""
+        return {"period": "เฉพาะรอบนี้", "to-date": "สะสมตั้งแต่ต้นปี"}[self]
+
 
 class StatedResult(Shape):
     """Figures that the signed document prints beside a result."""

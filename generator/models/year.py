@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from generator.fields import Day, ItemCode, Line, PeriodField, RecordId, YesNo
 from generator.models.evidence import Evidence
@@ -36,6 +37,11 @@ class Keeper(Shape):
     unit: RecordId | None = Field(None, title="กลุ่ม/หน่วย", description="รหัสกลุ่ม/หน่วย หรือ all คือทุกกลุ่ม/หน่วย")
     role: Line | None = Field(None, title="หน้าที่", description="ตำแหน่งในกลุ่ม/หน่วยนั้น เช่น ผู้อำนวยการกลุ่ม")
     named_in_order: YesNo = Field(default=False, title="ระบุชื่อในคำสั่ง", description="คำสั่งระบุชื่อบุคคลโดยไม่บอกกลุ่ม/หน่วย")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say that a single word will do: the id of a unit, ``all``, or ``named-in-order``."""
+        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(core))]}
 
     @model_validator(mode="before")
     @classmethod
