@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from generator.catalogues.catalogue import Element, Item, MetBy, When
+from generator.catalogues.catalogue import Element, Item, MetBy
 from generator.fields import Doubt
 from generator.findings import Location
 from generator.library import Entry, Library, YearBook
@@ -113,15 +113,8 @@ def _check_element(library: Library, book: YearBook, statement: Entry | None, el
 
 def _candidates(library: Library, book: YearBook, wanted: MetBy) -> Iterator[Entry]:
     """Give the records of the kind, year and traits that an element asks for."""
-    if wanted.record == library.office_entry.kind.name:
-        yield library.office_entry
-        return
-    number = book.number - (1 if wanted.year is When.PREVIOUS_YEAR else 0)
-    asked = library.years.get(number)
-    for entry in asked.of_kind(wanted.record) if asked else ():
-        traits = library.traits(entry)
-        if all(traits.get(name) == value for name, value in wanted.where.items()):
-            yield entry
+    known = (library.office_entry, *(entry for year in library.years.values() for entry in year.entries.values()))
+    return (entry for entry in known if library.answers(entry, wanted, book.number))
 
 
 def _answers(entry: Entry, wanted: MetBy) -> Proof | Gap:

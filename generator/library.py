@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from generator import accounts, addresses, attachments, catalogues, history, models, shapes, source
 from generator.accounts import Account
 from generator.attachments import Attachment
-from generator.catalogues.catalogue import Catalogue
+from generator.catalogues.catalogue import Catalogue, MetBy, When
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.history import History
 from generator.models import Kind
@@ -174,6 +174,16 @@ class Library:
             subject = {"subject": plan.record.subject} if plan and isinstance(plan.record, Plan) else {}
             return subject | {"round": entry.record.round}
         return {}
+
+    def answers(self, entry: Entry, wanted: MetBy, fiscal_year: int) -> bool:
+        """Tell whether a record is of the kind, year and traits that an element of a year asks for."""
+        asked = fiscal_year - (1 if wanted.year is When.PREVIOUS_YEAR else 0)
+        traits = self.traits(entry)
+        return (
+            entry.kind.name == wanted.record
+            and entry.fiscal_year in (None, asked)
+            and all(traits.get(name) == value for name, value in wanted.where.items())
+        )
 
     def unit_name(self, unit: str) -> str:
         """Give the name of a unit; ``all`` is every unit."""

@@ -10,7 +10,7 @@ from generator.library import Entry, Library, YearBook
 from generator.models.evidence import Evidence, ItemEvidence
 from generator.models.ita import IndicatorScore, Strength
 from generator.models.item import ElementStatement
-from generator.models.measures import Development, FollowUp, Measure, MeasureSet, Weakness
+from generator.models.measures import Development, FollowUp, Measure, MeasureSet, Step, Weakness
 from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.models.survey import Survey
@@ -129,6 +129,9 @@ class _Follower:
     def _by_type(self, path: KeyPath, inner: Shape) -> Iterator[Finding]:
         if isinstance(inner, Evidence):
             yield from self._evidence(path, inner)
+        if isinstance(inner, Step):
+            for index, reference in enumerate(inner.activities):
+                yield from self._record((*path, "activities", index), reference)
         if isinstance(inner, (ItemEvidence, ElementStatement)):
             yield from self._elements(path, inner)
         if isinstance(inner, (Development, Measure, Strength, Weakness)) and inner.indicator:
@@ -145,14 +148,17 @@ class _Follower:
             place = self._place(*path, "file")
             yield MISSING_FILE.at(place, name=evidence.file, year=f"{self.library.root}/{self.book.number}")
         if evidence.record:
-            key, _, anchor = evidence.record.partition("#")
-            if f"{self.library.root}/{self.book.number}/{key}.yml" in self.library.unread:
-                return
-            target = self.book.entries.get(key)
-            known = anchors(target.record) if target else set(self.book.entries)
-            name = anchor if target else key
-            if not target or anchor:
-                yield from self._unknown((*path, "record"), "ข้อมูล", "record", name, known)
+            yield from self._record((*path, "record"), evidence.record)
+
+    def _record(self, path: KeyPath, reference: str) -> Iterator[Finding]:
+        """Follow a reference to a record of the same year, or to something inside one."""
+        key, _, anchor = reference.partition("#")
+        if f"{self.library.root}/{self.book.number}/{key}.yml" in self.library.unread:
+            return
+        target = self.book.entries.get(key)
+        known = anchors(target.record) if target else set(self.book.entries)
+        if not target or anchor:
+            yield from self._unknown(path, "ข้อมูล", "record", anchor if target else key, known)
 
     def _elements(self, path: KeyPath, inner: ItemEvidence | ElementStatement) -> Iterator[Finding]:
         item = self.book.catalogue.item((self.entry.id or "").upper())

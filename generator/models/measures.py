@@ -43,6 +43,9 @@ class Step(Shape):
 
     id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["quality-1"])
     title: Line = Field(title="ขั้นตอน", description="ขั้นตอนหรือวิธีการดำเนินงานตามเอกสาร")
+    activities: tuple[Line, ...] = Field(
+        (), title="กิจกรรมในแผน", description="กิจกรรมที่ขั้นตอนนี้ดำเนินการผ่าน", examples=["[plans/anti-corruption#a1-1]"]
+    )
     progress: Statement | None = Field(None, title="ความก้าวหน้า", description="ความก้าวหน้าหรือผลการดำเนินงาน")
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="หลักฐานของขั้นตอนนี้")
 

@@ -8,7 +8,7 @@ from typing import cast
 from generator import scoring
 from generator.library import Entry
 from generator.models.ita import HistoryYear, ItaResult, Ranking
-from generator.render import text
+from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 from generator.render.measures import indicator_title
@@ -31,6 +31,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         span = f"ปีงบประมาณ พ.ศ. {ita.history[0].year}–{ita.history[-1].year}"
         drafts.append(Draft("history", "คะแนนย้อนหลัง", (history(ita), *_national(ita)), ("history", "national"), span))
     drafts += _analysis(ita, place)
+    drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารผลประเมิน", (evidence_list(place, ita.evidence),), ("evidence",)))
     return drafts
 

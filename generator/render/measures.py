@@ -6,7 +6,7 @@ from typing import cast
 
 from generator.library import Entry
 from generator.models.measures import Measure, MeasureSet, Step
-from generator.render import text
+from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Steps, Table
 from generator.render.blocks import Step as StepView
 from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts
@@ -37,6 +37,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         )
         if (html := text.statement(value)) is not None
     ]
+    drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของมาตรการ", (evidence_list(place, record.evidence),), ("evidence",)))
     return [draft for draft in drafts if draft.id == "measures" or any(draft.placed(place).blocks)]
 

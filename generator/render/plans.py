@@ -9,7 +9,7 @@ from generator.accounts import Account
 from generator.library import Entry
 from generator.models.plan import Activity, Plan
 from generator.models.report import Report
-from generator.render import projects, reports, text
+from generator.render import projects, reports, text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 
@@ -39,6 +39,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         projects.indicators(plan),
         projects.diary(plan),
         *projects.risks(plan),
+        trail.draft(entry, place),
         Draft("documents", "เอกสารของแผน", (evidence_list(place, plan.evidence),), ("evidence",)),
     ]
     return [draft for draft in drafts if any(draft.placed(place).blocks)]

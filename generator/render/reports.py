@@ -11,7 +11,7 @@ from generator.fields import Round, Status
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
-from generator.render import text
+from generator.render import text, trail
 from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 
@@ -30,6 +30,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
     drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
     drafts += _remarks(report)
+    drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของรายงาน", (evidence_list(place, report.evidence),), ("evidence",)))
     return [draft for draft in drafts if any(draft.placed(place).blocks)]
 

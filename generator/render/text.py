@@ -30,6 +30,7 @@ _UNBREAKABLE = re.compile(
     "|".join(
         (
             *_WHOLE_WORDS,
+            r"\bO\d{1,2}\b",
             r"พ\.ศ\.\s?[\d๐-๙]{4}",
             r"เขต\s[\d๐-๙]+",
             r"ไตรมาส(?:ที่)?\s[\d๐-๙](?:\s?[-–]\s?[\d๐-๙])?",
