@@ -64,18 +64,32 @@ def of(plan: Plan, reports: Sequence[Report]) -> Account:
     Args:
         plan: the plan.
         reports: the reports up to and including the one that is asked about, in the order of their rounds. Where that
-            one counts its own period alone, what earlier ones of that basis say is added to it.
+            one counts its own period alone, what earlier ones say of the quarters before it is added to it.
     """
     if not reports:
         return Account(tuple(Line(activity, None) for activity in plan.activities))
     *before, report = reports
-    counted = [one for one in before if one.basis is report.basis is Basis.PERIOD]
+    counted = _before(report, before)
     return Account(
         tuple(
             Line(activity, _result(report, activity), tuple(filter(None, (_result(one, activity) for one in counted))))
             for activity in plan.activities
         )
     )
+
+
+def _before(report: Report, earlier: Sequence[Report]) -> list[Report]:
+    """Give the reports that together tell the quarters before a report's own, none of them twice."""
+    counted: list[Report] = []
+    covered = set(report.round.quarters)
+    if report.basis is Basis.PERIOD:
+        for one in reversed(earlier):
+            if covered.isdisjoint(one.round.quarters):
+                counted.append(one)
+                covered.update(one.round.quarters)
+                if one.basis is Basis.TO_DATE:  # it tells everything up to its own end
+                    break
+    return counted
 
 
 def _result(report: Report, activity: Activity) -> ActivityResult | None:

@@ -43,6 +43,11 @@ def record(fiscal_year: int, kind: str, record_id: str | None) -> str:
     return f"{fiscal_year}/{kind}/{record_id}/" if record_id else f"{fiscal_year}/{kind}/"
 
 
+def declaration(fiscal_year: int, language: str) -> str:
+    """Address of the integrity declaration in one language."""
+    return f"{fiscal_year}/no-gift/{language}/"
+
+
 def attachment(fiscal_year: int, name: str) -> str:
     """Address of an attached file."""
     return f"{fiscal_year}/files/{name}"

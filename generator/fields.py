@@ -327,13 +327,17 @@ class Round(StrEnum):
         """Give the Thai words for the round."""
         return f"ไตรมาสที่ {self[1]}" if self[0] == "q" else {"6-month": "รอบ 6 เดือน", "annual": "ประจำปี"}[self]
 
+    @property
+    def quarters(self) -> tuple[int, ...]:
+        """Give the quarters of the fiscal year that it covers."""
+        if self is Round.ANNUAL:
+            return (1, 2, 3, 4)
+        return (1, 2) if self is Round.HALF_YEAR else (int(self[1]),)
+
     def span(self, fiscal_year: int) -> tuple[date, date]:
         """Give its first and last day."""
-        if self is Round.ANNUAL:
-            return thai.fiscal_year_span(fiscal_year)
-        if self is Round.HALF_YEAR:
-            return thai.quarter_span(fiscal_year, 1)[0], thai.quarter_span(fiscal_year, 2)[1]
-        return thai.quarter_span(fiscal_year, int(self[1]))
+        first, last = self.quarters[0], self.quarters[-1]
+        return thai.quarter_span(fiscal_year, first)[0], thai.quarter_span(fiscal_year, last)[1]
 
 
 class Status(StrEnum):

@@ -60,8 +60,9 @@ def release(built: Path, out: Path) -> bool:
     """
     refuse_foreign(out)
     releases = releases_of(out)
-    target = releases / _name(built)
-    if target.is_dir() and out.exists() and _name(out) == target.name:
+    name = _name(built)
+    target = _home(releases, name)
+    if target.is_dir() and out.exists() and _name(out) == name:
         return False
     if not target.is_dir():
         _flush(built)
@@ -89,6 +90,15 @@ def lock(content: Path, published: Iterable[str]) -> bool:
 def _name(folder: Path) -> str:
     """Name a release by its content."""
     return tree_digest(folder)[:16]
+
+
+def _home(releases: Path, name: str) -> Path:
+    """Give the place of a release; one whose files somebody has changed by hand is passed over, not trusted."""
+    place, number = releases / name, 1
+    while place.is_dir() and _name(place) != name:
+        number += 1
+        place = releases / f"{name}-{number}"
+    return place
 
 
 def _is_release(out: Path) -> bool:

@@ -179,6 +179,9 @@ class _Follower:
         return WRONG_ITEM.at(place, name=name, catalogue=catalogue, first=items[0].code, last=items[-1].code)
 
     def _year(self, year: Year) -> Iterator[Finding]:
+        if year.order and f"{self.library.root}/{self.book.number}/orders/{year.order}.yml" not in self.library.unread:
+            orders = {entry.id or "" for entry in self.book.of_kind("orders")}
+            yield from self._unknown(("order",), "คำสั่ง", "order", year.order, orders)
         supervisors = {supervisor.id for supervisor in year.supervisors}
         for index, people in enumerate(year.items):
             path: KeyPath = ("items", index)

@@ -15,6 +15,7 @@ from generator.models.item import ItemStatement
 from generator.models.measures import MeasureSet
 from generator.models.no_gift import NoGiftPolicy
 from generator.models.office import Office
+from generator.models.order import Order
 from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.models.risks import RiskRegister
@@ -45,6 +46,7 @@ KINDS = (
     Kind("office", "สำนักงาน", Office, "office.yml"),
     Kind("year", "ปีงบประมาณ", Year, "{year}/year.yml"),
     Kind("items", "ข้อ OIT", ItemStatement, "{year}/items/{id}.yml"),
+    Kind("orders", "คำสั่ง", Order, "{year}/orders/{id}.yml"),
     Kind("no-gift", "นโยบายไม่รับของขวัญ", NoGiftPolicy, "{year}/no-gift.yml"),
     Kind("risks", "ความเสี่ยงการทุจริต", RiskRegister, "{year}/risks.yml"),
     Kind("ita", "ผลประเมิน ITA", ItaResult, "{year}/ita.yml"),

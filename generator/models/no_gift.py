@@ -23,6 +23,15 @@ class Language(StrEnum):
         return {"th": "ภาษาไทย", "en": "ภาษาอังกฤษ"}[self]
 
 
+class DeclarationText(Shape):
+    """The wording of the declaration in one language; it has a page of its own."""
+
+    language: Language = Field(title="ภาษา", description="ภาษาของข้อความ: th หรือ en", examples=["en"])
+    title: Line = Field(title="ชื่อประกาศ", description="ชื่อประกาศในภาษานั้น")
+    text: RichText = Field(title="ข้อความ", description="ข้อความของประกาศในภาษานั้น")
+    signed_by: Line | None = Field(None, title="ผู้ลงนาม", description="ตำแหน่งผู้ลงนามในภาษานั้น")
+
+
 class Declaration(Shape):
     """The declaration that nobody in the office takes gifts for doing their duty."""
 
@@ -31,6 +40,7 @@ class Declaration(Shape):
     signed_by: Line | None = Field(None, title="ผู้ลงนาม", description="ตำแหน่งผู้ลงนามในประกาศ")
     date: Day | None = Field(None, title="วันที่ประกาศ", description="วันที่ในประกาศ")
     languages: tuple[Language, ...] = Field((), title="ภาษา", description="ภาษาที่ประกาศ: th, en")
+    texts: tuple[DeclarationText, ...] = Field((), title="ข้อความประกาศ", description="ข้อความเต็มของแต่ละภาษา")
     principles: tuple[RichText, ...] = Field((), title="สาระสำคัญ", description="สาระสำคัญของประกาศทีละข้อ")
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="ประกาศฉบับลงนามหรือที่เผยแพร่")
 

@@ -160,6 +160,10 @@ class Plan(Shape):
     quantities: tuple[RichText, ...] = Field((), title="เป้าหมายเชิงปริมาณ", description="เป้าหมายด้านปริมาณทีละข้อ")
     qualities: tuple[RichText, ...] = Field((), title="เป้าหมายเชิงคุณภาพ", description="เป้าหมายด้านคุณภาพทีละข้อ")
     groups: tuple[ActivityGroup, ...] = Field(min_length=1, title="กลุ่มกิจกรรม", description="หัวข้อและกิจกรรมของแผน")
+    budget_title: Line | None = Field(
+        None, title="ชื่อตารางงบประมาณ", description="ชื่อตารางรายละเอียดงบประมาณ ถ้าเอกสารตั้งชื่อไว้"
+    )
+    budget_note: RichText | None = Field(None, title="หมายเหตุงบประมาณ", description="หมายเหตุใต้ตารางงบประมาณ")
     budget_lines: tuple[BudgetLine, ...] = Field(
         (), title="รายการงบประมาณ", description="รายละเอียดงบประมาณของทั้งแผน เทียบกับของกิจกรรม ไม่นำมารวมกัน"
     )

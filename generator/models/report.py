@@ -46,7 +46,7 @@ class Outcome(StrEnum):
     @property
     def words(self) -> str:
         """Give the Thai words for it."""
-        return {"achieved": "บรรลุผลสำเร็จ", "not-achieved": "ไม่บรรลุผลสำเร็จ"}[self]
+        return {"achieved": "บรรลุผลสำเร็จตามวัตถุประสงค์", "not-achieved": "ไม่บรรลุผลสำเร็จตามวัตถุประสงค์"}[self]
 
 
 class Phase(Shape):

@@ -8,20 +8,10 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from generator.fields import Day, ItemCode, Line, PeriodField, RecordId, YesNo
-from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
 ALL_UNITS = "all"
 NAMED_IN_ORDER = "named-in-order"
-
-
-class Order(Shape):
-    """The order that appoints the committee and says who answers for which item."""
-
-    number: Line = Field(title="เลขที่คำสั่ง", description="เลขที่และปีของคำสั่ง", examples=["127/2565"])
-    title: Line = Field(title="เรื่อง", description="ชื่อเรื่องของคำสั่ง")
-    issued: PeriodField | None = Field(None, title="สั่ง ณ วันที่", description="วันหรือเดือนที่ออกคำสั่ง", examples=["พ.ค. 2565"])
-    evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="สำเนาคำสั่ง")
 
 
 class Supervisor(Shape):
@@ -77,7 +67,9 @@ class Year(Shape):
         default=False, title="แสดงข้อที่ยังไม่ครบต่อสาธารณะ", description="ใช่ คือแสดงสถานะและสิ่งที่ยังไม่มีบนเว็บจริง"
     )
     gap_label: Line | None = Field(None, title="คำเรียกสิ่งที่ยังไม่มี", description="คำที่แสดงแทน “ยังไม่มีข้อมูล”")
-    order: Order | None = Field(None, title="คำสั่งแต่งตั้ง", description="คำสั่งที่กำหนดผู้รับผิดชอบแต่ละข้อ")
+    order: RecordId | None = Field(
+        None, title="คำสั่งแต่งตั้ง", description="รหัสของคำสั่งที่กำหนดผู้รับผิดชอบแต่ละข้อ", examples=["ita-committee"]
+    )
     supervisors: tuple[Supervisor, ...] = Field((), title="ผู้กำกับดูแล", description="ผู้กำกับดูแลทุกตำแหน่งที่อ้างถึง")
     items: tuple[ItemPeople, ...] = Field((), title="ผู้รับผิดชอบรายข้อ", description="ผู้กำกับดูแลและผู้จัดเก็บข้อมูลของแต่ละข้อ")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

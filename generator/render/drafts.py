@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from generator.library import Library, YearBook
 from generator.models.evidence import Evidence
 from generator.models.year import Keeper
 from generator.render import text
-from generator.render.blocks import Block, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Tag
+from generator.render.blocks import Block, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Table, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,17 @@ def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> Facts
         if any(lines):
             known.append(Fact(label, tuple(line for line in lines if line)))
     return Facts(tuple(known))
+
+
+def without_empty_columns(table: Table) -> Table:
+    """Leave out columns, besides the first, that no row fills: a page should have no column of holes."""
+    whole = [row.cells for row in table.rows if len(row.cells) == len(table.columns)]
+    kept = [index for index in range(len(table.columns)) if not index or any(cells[index].text for cells in whole)]
+    rows = tuple(
+        replace(row, cells=tuple(row.cells[index] for index in kept)) if len(row.cells) == len(table.columns) else row
+        for row in table.rows
+    )
+    return replace(table, columns=tuple(table.columns[index] for index in kept), rows=rows)
 
 
 def bullets(texts: Iterable[str]) -> Markup:

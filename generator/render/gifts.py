@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from generator import thai
+from generator import addresses, thai
 from generator.library import Entry
 from generator.models.no_gift import Declaration, GiftActivity, GiftReport, NoGiftPolicy
 from generator.render import text
-from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, bullets, evidence_list, facts
 
 
@@ -29,6 +29,10 @@ def _declaration(declaration: Declaration, place: Place) -> Draft:
         ("ภาษา", text.joined((language.words for language in declaration.languages), " และ")),
     )
     blocks: list[Block] = [about]
+    wordings = [
+        Link(one.title, place.to(addresses.declaration(place.book.number, one.language))) for one in declaration.texts
+    ]
+    blocks.append(facts(("อ่านประกาศ", wordings)))
     if declaration.principles:
         blocks.append(Prose(bullets(declaration.principles)))
     blocks.append(evidence_list(place, declaration.evidence))

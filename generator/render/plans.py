@@ -79,7 +79,8 @@ def _activities(plan: Plan, account: Account, place: Place) -> Table:
         ]
     if account.budget is not None:
         blanks = [Cell("")] * (len(shown) - 2)
-        rows.append(Row((Cell("รวมทั้งสิ้น"), *blanks, Cell(text.baht(account.budget))), role="sum"))
+        total = Cell(text.baht(account.budget), note=_printed(plan, account))
+        rows.append(Row((Cell("รวมทั้งสิ้น"), *blanks, total), role="sum"))
     return Table(f"กิจกรรมของ{plan.title}", tuple(column for column, _ in shown), tuple(rows))
 
 
@@ -99,9 +100,14 @@ def _who(activity: Activity, place: Place) -> str:
     return text.lines([place.units(activity.units), *activity.who]) or "ไม่ระบุ"
 
 
-def _figures(plan: Plan, account: Account) -> Figures:
+def _printed(plan: Plan, account: Account) -> str:
+    """Give the total that the document prints, where it is not what the activities come to."""
     stated = plan.stated.budget
-    note = f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != account.budget else ""
+    return f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != account.budget else ""
+
+
+def _figures(plan: Plan, account: Account) -> Figures:
+    note = _printed(plan, account)
     figures = [Figure("ตามแผน", text.baht(account.budget), "บาท", note)] if account.budget is not None else []
     if account.spent is not None:
         figures.append(Figure("ใช้จ่ายแล้ว", text.baht(account.spent), _share(account)))

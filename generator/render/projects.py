@@ -10,7 +10,7 @@ from generator import accounts
 from generator.models.plan import BudgetLine, Plan, StatedCategory
 from generator.render import text
 from generator.render.blocks import Cell, Column, Prose, Row, Table
-from generator.render.drafts import Draft, Place, bullets, facts
+from generator.render.drafts import Draft, Place, bullets, facts, without_empty_columns
 
 
 def about(plan: Plan, place: Place) -> Draft:
@@ -71,10 +71,14 @@ def budget_lines(plan: Plan) -> Draft:
     )
     return Draft(
         "lines",
-        "รายละเอียดงบประมาณ",
-        (table, _categories(lines, plan.stated.categories)),
+        plan.budget_title or "รายละเอียดงบประมาณ",
+        (without_empty_columns(table), _categories(lines, plan.stated.categories), *_note(plan)),
         ("budget_lines", "groups.activities.budget_lines", "stated.categories"),
     )
+
+
+def _note(plan: Plan) -> tuple[Prose, ...]:
+    return (Prose(text.rich(plan.budget_note)),) if plan.budget_note else ()
 
 
 def _beside(budget: object, lines: Decimal | None) -> str:
@@ -123,7 +127,12 @@ def indicators(plan: Plan) -> Draft:
         for number, one in enumerate(plan.indicators, start=1)
     )
     columns = (Column("ที่"), Column("ตัวชี้วัด"), Column("วิธีการประเมิน"), Column("เครื่องมือ"))
-    return Draft("indicators", "ตัวชี้วัดความสำเร็จ", (Table("ตัวชี้วัดความสำเร็จ", columns, rows),), ("indicators",))
+    return Draft(
+        "indicators",
+        "ตัวชี้วัดความสำเร็จ",
+        (without_empty_columns(Table("ตัวชี้วัดความสำเร็จ", columns, rows)),),
+        ("indicators",),
+    )
 
 
 def diary(plan: Plan) -> Draft:
@@ -141,7 +150,9 @@ def diary(plan: Plan) -> Draft:
         for entry in plan.diary
     )
     columns = tuple(Column(title) for title in ("วัน เดือน ปี", "เวลา", "กิจกรรม", "ผู้เข้าร่วม/ผู้ดำเนินการ", "สถานที่"))
-    return Draft("diary", "ปฏิทินการดำเนินงาน", (Table("ปฏิทินการดำเนินงาน", columns, rows),), ("diary",))
+    return Draft(
+        "diary", "ปฏิทินการดำเนินงาน", (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),), ("diary",)
+    )
 
 
 def risks(plan: Plan) -> list[Draft]:

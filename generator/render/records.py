@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import cast
 
 from generator import addresses, scoring
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
+from generator.models.no_gift import DeclarationText, Language, NoGiftPolicy
 from generator.render import sections, text
-from generator.render.blocks import Link
-from generator.render.drafts import Place
-from generator.render.showing import Showing, home_link, record_title, updated_words, year_link
+from generator.render.blocks import Link, Prose, Section
+from generator.render.drafts import Place, facts
+from generator.render.showing import Showing, home_link, link_title, record_title, updated_words, year_link
 from generator.render.views import Instrument, ItaPage, RecordPage
 
 
@@ -34,6 +36,34 @@ def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:
         updated=updated_words(entry.updated),
         sections=tuple(draft.placed(place) for draft in drafts),
         serves=serves,
+    )
+
+
+def pages_of(showing: Showing, book: YearBook, entry: Entry) -> Iterator[tuple[str, RecordPage | ItaPage]]:
+    """Give every page of a record with its address: its own, and one for each language of a declaration."""
+    if isinstance(entry.record, ItaResult):
+        yield entry.address, ita_page(showing, book, entry)
+        return
+    yield entry.address, record_page(showing, book, entry)
+    if isinstance(entry.record, NoGiftPolicy) and entry.record.declaration:
+        for wording in entry.record.declaration.texts:
+            yield addresses.declaration(book.number, wording.language), _declaration(book, entry, wording)
+
+
+def _declaration(book: YearBook, entry: Entry, wording: DeclarationText) -> RecordPage:
+    address = addresses.declaration(book.number, wording.language)
+    signed = facts(("Signed by" if wording.language is Language.ENGLISH else "ผู้ลงนาม", wording.signed_by))
+    blocks = (Prose(text.rich(wording.text)), *((signed,) if signed.items else ()))
+    up = Link(link_title(entry), addresses.relative(address, entry.address))
+    return RecordPage(
+        year=book.number,
+        title=wording.title,
+        kind=entry.kind.title,
+        breadcrumb=(home_link(address), year_link(address, book.number), up),
+        updated=updated_words(entry.updated),
+        sections=(Section("declaration", "Declaration" if wording.language is Language.ENGLISH else "ประกาศ", blocks),),
+        serves=(),
+        language=wording.language,
     )
 
 

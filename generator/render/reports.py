@@ -16,6 +16,13 @@ from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, 
 from generator.render.drafts import Draft, Place, evidence_list, facts
 
 _QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
+# What the boxes of a PDCA form say.
+_PHASES = {
+    Status.DONE: "ดำเนินการแล้ว",
+    Status.DOING: "อยู่ระหว่างดำเนินการ",
+    Status.WAITING: "ยังไม่ดำเนินการ",
+    Status.CANCELLED: "ยกเลิก",
+}
 _ICONS = {Status.DONE: "done", Status.DOING: "doing", Status.WAITING: "waiting", Status.CANCELLED: "waiting"}
 
 
@@ -106,7 +113,7 @@ def _phases(report: Report) -> Draft:
                 Cell(str(number)),
                 Cell(phase.period.words if phase.period else "ไม่ระบุ"),
                 Cell(phase.title, note=text.lines(phase.steps)),
-                Cell(phase.status.words, status=_ICONS[phase.status]) if phase.status else Cell("ไม่ระบุ"),
+                Cell(_PHASES[phase.status], status=_ICONS[phase.status]) if phase.status else Cell("ไม่ระบุ"),
                 Cell(phase.outcome.words if phase.outcome else "ไม่ระบุ"),
             )
         )

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.library import Entry
-from generator.render import gifts, ita, measures, office, plans, reports, risks, surveys, targets
+from generator.render import gifts, ita, measures, office, orders, plans, reports, risks, surveys, targets
 from generator.render.drafts import Draft, Place
 
 SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
     "office": office.sections,
+    "orders": orders.sections,
     "no-gift": gifts.sections,
     "risks": risks.sections,
     "ita": ita.sections,

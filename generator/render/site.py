@@ -104,37 +104,41 @@ _Front = dict[str, object]
 
 def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str, object, _Front]]:
     """Give every page as its address, its view, and what its frame needs to know."""
-    library = showing.library
-    for index, book in enumerate(library.years.values()):
-        if index == 0:
-            description = f"ข้อมูลเปิดเผยสาธารณะของ{library.office.name.th}"
-            yield addresses.HOME, years.home_page(showing, book), _front(SITE_TITLE, description, book, "home")
-        table = years.year_page(showing, book)
-        yield addresses.year(book.number), table, _front(table.title, table.lede, book, "oit")
-        for state in showing.states(book):
-            item = items.item_page(showing, book, state)
-            title = f"{item.code} {item.title} ปี {book.number}"
-            yield addresses.item(book.number, item.code), item, _front(title, item.indicator, book, "oit")
-        for entry in book.entries.values():
-            if entry.kind.name not in _WITHOUT_A_PAGE:
-                make = records.ita_page if entry.kind.name == "ita" else records.record_page
-                view = make(showing, book, entry)
-                tab = entry.kind.name if entry.kind.name in {"ita", "risks"} else "oit"
-                yield entry.address, view, _front(view.title, f"{record_title(entry)} ปี {book.number}", book, tab)
-    catalogues = {book.year.catalogue: book for book in library.years.values()}
-    for name, book in catalogues.items():
+    books = list(showing.library.years.values())
+    home = f"ข้อมูลเปิดเผยสาธารณะของ{showing.library.office.name.th}"
+    yield addresses.HOME, years.home_page(showing, books[0]), _front(SITE_TITLE, home, books[0], "home")
+    for book in books:
+        yield from _year_views(showing, book)
+    for name, book in {book.year.catalogue: book for book in books}.items():
         page = demands.catalogue_page(name, book.catalogue)
         yield addresses.catalogue(name), page, _front(page.title, page.title, book, "catalogue")
     if showing.preview:
-        lines = {
-            entry.document.path: entry.document.lines
-            for book in library.years.values()
-            for entry in (library.office_entry, book.entry, *book.entries.values())
-        }
-        newest = next(iter(library.years.values()))
-        shown = board.board_page(findings, lines, showing)
-        front = _front("กระดานบรรณาธิการ", shown.lede, newest, "board") | {"search": {"exclude": True}}
-        yield addresses.BOARD, shown, front
+        board_page = board.board_page(findings, _lines(showing.library), showing)
+        front = _front("กระดานบรรณาธิการ", board_page.lede, books[0], "board") | {"search": {"exclude": True}}
+        yield addresses.BOARD, board_page, front
+
+
+def _year_views(showing: Showing, book: YearBook) -> Iterator[tuple[str, object, _Front]]:
+    table = years.year_page(showing, book)
+    yield addresses.year(book.number), table, _front(table.title, table.lede, book, "oit")
+    for state in showing.states(book):
+        item = items.item_page(showing, book, state)
+        title = f"{item.code} {item.title} ปี {book.number}"
+        yield addresses.item(book.number, item.code), item, _front(title, item.indicator, book, "oit")
+    for entry in book.entries.values():
+        if entry.kind.name not in _WITHOUT_A_PAGE:
+            tab = entry.kind.name if entry.kind.name in {"ita", "risks"} else "oit"
+            description = f"{record_title(entry)} ปี {book.number}"
+            for address, view in records.pages_of(showing, book, entry):
+                yield address, view, _front(view.title, description, book, tab)
+
+
+def _lines(library: Library) -> dict[str, tuple[str, ...]]:
+    """Give the text of every file, for the board to show the lines of findings."""
+    entries = [library.office_entry]
+    for book in library.years.values():
+        entries += [book.entry, *book.entries.values()]
+    return {entry.document.path: entry.document.lines for entry in entries}
 
 
 def _front(title: str, description: str, book: YearBook, tab: str) -> _Front:

@@ -232,6 +232,7 @@ class RecordPage:
     updated: str
     sections: tuple[Section, ...]
     serves: tuple[Link, ...]  # the items that this record answers
+    language: str = "th"  # of the title and the sections
 
 
 @dataclass(frozen=True, slots=True)

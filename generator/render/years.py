@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import cast
 
 from generator import addresses, thai
 from generator.catalogues.catalogue import SubIndicator
 from generator.checklist import ItemState
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
+from generator.models.order import Order
 from generator.render import ita, text
 from generator.render.blocks import Facts, Link, Table
-from generator.render.drafts import Place, evidence_link, facts, keeper_names
+from generator.render.drafts import Place, facts, keeper_names
 from generator.render.showing import Showing, home_link, link_title
 from generator.render.views import (
     Change,
@@ -132,14 +134,14 @@ def _row(showing: Showing, book: YearBook, state: ItemState) -> RegisterRow:
 
 
 def _order(showing: Showing, book: YearBook) -> Facts | None:
-    order = book.year.order
-    if order is None:
+    entry = book.entries.get(f"orders/{book.year.order}")
+    if entry is None:
         return None
+    order = cast("Order", entry.record)
     place = Place(showing.library, book, addresses.year(book.number))
     return facts(
-        ("คำสั่งแต่งตั้ง", f"ที่ {order.number} {order.title}"),
+        ("คำสั่งแต่งตั้ง", Link(f"ที่ {order.number} {order.title}", place.to(entry.address))),
         ("สั่งเมื่อ", order.issued.words if order.issued else None),
-        ("หลักฐาน", [evidence_link(place, evidence) for evidence in order.evidence]),
     )
 
 
