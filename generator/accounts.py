@@ -41,11 +41,7 @@ class Account:
     """A plan beside a report on it."""
 
     lines: tuple[Line, ...]
-
-    @property
-    def budget(self) -> Decimal | None:
-        """The sum given; ``None`` where an activity does not say."""
-        return _total([line.budget for line in self.lines])
+    budget: Decimal | None  # the sum given; ``None`` where an activity does not say
 
     @property
     def spent(self) -> Decimal | None:
@@ -67,14 +63,15 @@ def of(plan: Plan, reports: Sequence[Report]) -> Account:
             one counts its own period alone, what earlier ones say of the quarters before it is added to it.
     """
     if not reports:
-        return Account(tuple(Line(activity, None) for activity in plan.activities))
+        return Account(tuple(Line(activity, None) for activity in plan.activities), plan.budget)
     *before, report = reports
     counted = _before(report, before)
     return Account(
         tuple(
             Line(activity, _result(report, activity), tuple(filter(None, (_result(one, activity) for one in counted))))
             for activity in plan.activities
-        )
+        ),
+        plan.budget,
     )
 
 

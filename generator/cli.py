@@ -157,7 +157,7 @@ def serve(content: Path, host: str, port: int) -> None:
         )
 
     click.echo(f"เปิดเบราว์เซอร์ที่ http://{host}:{port}/ กด Ctrl+C เพื่อหยุด (press Ctrl+C to stop)", err=True)
-    preview.serve(content, host, port, tell, _plain_progress)
+    preview.serve(content, host, port, preview.Listener(_plain_progress, tell, _tell_failure))
 
 
 @oit.command()
@@ -270,7 +270,7 @@ def main() -> None:
         click.echo(f"{error.message}\n({error.message_en})", err=True)
         sys.exit(MISUSED)
     except FailureError as error:
-        click.echo(f"{error.message}\n({error.message_en})\nเว็บเดิมไม่เปลี่ยน (the old site is unchanged)", err=True)
+        _tell_failure(error)
         sys.exit(FAILED)
     except Exception:  # noqa: BLE001  the last door: our own fault, kept in a file for us
         click.echo(
@@ -279,6 +279,10 @@ def main() -> None:
             err=True,
         )
         sys.exit(FAILED)
+
+
+def _tell_failure(error: FailureError) -> None:
+    click.echo(f"{error.message}\n({error.message_en})\nเว็บเดิมไม่เปลี่ยน (the old site is unchanged)", err=True)
 
 
 def _keep_trace() -> Path:

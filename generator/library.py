@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator import accounts, addresses, attachments, catalogues, history, models, shapes, source
+from generator import accounts, addresses, attachments, catalogues, history, models, shapes, source, tables
 from generator.accounts import Account
 from generator.attachments import Attachment
 from generator.catalogues.catalogue import Catalogue, MetBy, When
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.history import History
-from generator.models import Kind
+from generator.models import Kind, listing
 from generator.models.office import Office
 from generator.models.plan import Plan
 from generator.models.report import Report
@@ -169,6 +169,8 @@ class Library:
         """Give what a catalogue may ask of a record besides its kind: the subject of a plan, the round of a report."""
         if isinstance(entry.record, Plan):
             return {"subject": entry.record.subject}
+        if entry.kind in models.TABLE_KINDS:
+            return {"list": listing.kind_of(entry.record).id}
         if isinstance(entry.record, Report):
             plan = self.report_plan(entry.record, entry.fiscal_year or 0)
             subject = {"subject": plan.record.subject} if plan and isinstance(plan.record, Plan) else {}
@@ -237,17 +239,30 @@ class _Reader:
 
     def _read(self, path: str, kind: Kind, parts: Mapping[str, str]) -> Entry | None:
         fiscal_year = int(parts["year"]) if "year" in parts else None
-        document, findings = source.read(self.content / path, f"{self.root}/{path}")
-        self.findings += findings
-        if document is None:
+        model, document = self._table(path) if kind in models.TABLE_KINDS else (kind.model, self._document(path))
+        record = None
+        if document is not None:
+            record, findings = shapes.read(model, document, {"fiscal_year": fiscal_year})
+            self.findings += findings
+        if document is None or record is None:
             self.unread.add(f"{self.root}/{path}")
             return None
-        record, findings = shapes.read(kind.model, document, {"fiscal_year": fiscal_year})
-        self.findings += findings
-        if record is None:
-            self.unread.add(document.path)
-            return None
         return Entry(kind, parts.get("id"), fiscal_year, record, document, self._date(record, path, document))
+
+    def _document(self, path: str) -> Document | None:
+        document, findings = source.read(self.content / path, f"{self.root}/{path}")
+        self.findings += findings
+        return document
+
+    def _table(self, path: str) -> tuple[type[Shape], Document | None]:
+        """Read a spreadsheet as the list that its heading names."""
+        grid, findings = tables.read(self.content / path, f"{self.root}/{path}")
+        self.findings += findings
+        if grid is None:
+            return Shape, None
+        known, document, faults = listing.document_of(grid, f"{self.root}/{path}")
+        self.findings += faults
+        return known.model, document
 
     def _date(self, record: Shape, path: str, document: Document) -> date | None:
         given: date | None = getattr(record, "updated", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,7 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
     shown = Showing(showing.library, showing.checklists, options.preview)
     made = site.render(shown, site.environment(TEMPLATES), findings)
     out.parent.mkdir(parents=True, exist_ok=True)
+    publish.sweep_leftovers(out, time.time())
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-work-") as workspace:
         progress(STAGES[2])
         built = builder.build(made, Path(workspace), today=showing.library.history.newest, engine=options.engine)

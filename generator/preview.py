@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import builder, pipeline
+from generator.errors import FailureError
 from generator.findings import Finding
 
-Report = Callable[[list[Finding]], None]
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told what happens: the stages of every build, its findings, and a builder that stopped."""
+
+    stage: pipeline.Progress
+    findings: Callable[[list[Finding]], None]
+    failure: Callable[[FailureError], None]
 
 
-def serve(content: Path, host: str, port: int, report: Report, progress: pipeline.Progress) -> None:
+def serve(content: Path, host: str, port: int, listener: Listener) -> None:
     """Serve a preview until interrupted.
 
-    A rebuild that cannot make a site leaves the last one in place; what is wrong is told through ``report``.
+    A rebuild that cannot make a site leaves the last one in place, and the next edit tries again.
 
     Args:
         content: the content folder, watched for changes.
         host: the address to listen on; loopback unless the caller chose otherwise.
         port: the port to listen on.
-        report: told the findings of every build.
-        progress: told the stages of every build.
+        listener: told of every build.
     """
     with tempfile.TemporaryDirectory(prefix="oit-preview-") as folder:
         out = Path(folder) / "site"
 
         def rebuild() -> None:
-            report(pipeline.build(content, out, pipeline.Options(preview=True), progress))
+            try:
+                listener.findings(pipeline.build(content, out, pipeline.Options(preview=True), listener.stage))
+            except FailureError as error:
+                listener.failure(error)
 
         rebuild()
         builder.serve(rebuild, out, (content,), host, port)

@@ -17,6 +17,14 @@ from generator import addresses
 from generator.errors import UsageError
 
 KEPT_RELEASES = 10
+_IN_USE = 3600  # seconds
+
+
+def sweep_leftovers(out: Path, now: float) -> None:
+    """Remove work folders that a killed build left beside ``out``; one that is younger than an hour may be in use."""
+    for leftover in out.parent.glob(f".{out.name}-work-*"):
+        if now - leftover.stat().st_mtime > _IN_USE:
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def tree_digest(folder: Path) -> str:

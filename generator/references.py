@@ -8,11 +8,11 @@ from generator import shapes
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.library import Entry, Library, YearBook
 from generator.models.evidence import Evidence, ItemEvidence
-from generator.models.ita import IndicatorScore, Strength
+from generator.models.ita import IndicatorScore, ItemScore, Strength
 from generator.models.item import ElementStatement
 from generator.models.measures import Development, FollowUp, Measure, MeasureSet, Step, Weakness
 from generator.models.plan import Plan
-from generator.models.report import Report
+from generator.models.report import ActivityResult, Report
 from generator.models.survey import Survey
 from generator.models.year import ALL_UNITS, ItemPart, ItemPeople, Year
 from generator.shapes import Shape
@@ -65,7 +65,8 @@ def check(library: Library) -> list[Finding]:
 
 def anchors(record: Shape) -> set[str]:
     """Give the ids inside a record that evidence may name after ``#``."""
-    return {str(inner.id) for _, inner in shapes.walk(record) if hasattr(inner, "id")}
+    ids = {str(inner.id) for _, inner in shapes.walk(record) if hasattr(inner, "id")}
+    return ids | {inner.activity for _, inner in shapes.walk(record) if isinstance(inner, ActivityResult)}
 
 
 def _repeated_ids(entry: Entry) -> Iterator[Finding]:
@@ -92,6 +93,7 @@ class _Follower:
         self.indicators = {
             indicator.number for instrument in book.catalogue.scoring.instruments for indicator in instrument.indicators
         }
+        self.sub_indicators = {sub.number for sub in book.catalogue.sub_indicators}
 
     def follow(self) -> Iterator[Finding]:
         yield from _repeated_ids(self.entry)
@@ -137,7 +139,10 @@ class _Follower:
         if isinstance(inner, (Development, Measure, Strength, Weakness)) and inner.indicator:
             yield from self._unknown((*path, "indicator"), "ตัวชี้วัด", "indicator", inner.indicator, self.indicators)
         if isinstance(inner, IndicatorScore):
-            yield from self._unknown((*path, "number"), "ตัวชี้วัด", "indicator", inner.number, self.indicators)
+            known = self.sub_indicators if "sub_indicators" in path else self.indicators
+            yield from self._unknown((*path, "number"), "ตัวชี้วัด", "indicator", inner.number, known)
+        if isinstance(inner, ItemScore) and not self.book.catalogue.item(inner.code):
+            yield self._wrong_item(self._place(*path, "code"), inner.code)
         if isinstance(inner, FollowUp) and isinstance(self.entry.record, MeasureSet):
             known = {measure.id for measure in self.entry.record.measures}
             for index, measure in enumerate(inner.measures):

@@ -7,21 +7,18 @@ anchors, aliases, tags or merge keys, and within stated limits (``docs/decisions
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from generator import thai
+from generator import characters, thai
 from generator.findings import Finding, FindingKind, Location, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 MAX_TEXT = 100_000
@@ -49,30 +46,6 @@ class Document:
         return self.values.get(key_path, Location(self.path))
 
 
-NOT_UTF8 = FindingKind(
-    "S101",
-    "not-utf8",
-    Severity.ERROR,
-    "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 (น่าจะเป็น {encoding})",
-    "the file is not UTF-8 (it looks like {encoding})",
-    "เปิดไฟล์ในโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่โดยเลือกรหัสอักษร UTF-8",
-)
-TOO_LARGE = FindingKind(
-    "S102",
-    "too-large",
-    Severity.ERROR,
-    "ไฟล์ใหญ่เกินกำหนด: {what} {size:,} เกิน {limit:,}",
-    "over the limit: {what_en} {size:,} is over {limit:,}",
-    "แบ่งเป็นหลายไฟล์ หรือย้ายข้อความยาวไปเป็นไฟล์แนบใน files/",
-)
-FORBIDDEN_CHARACTER = FindingKind(
-    "S103",
-    "forbidden-character",
-    Severity.ERROR,
-    "พบ{what} ซึ่งใช้ในไฟล์นี้ไม่ได้",
-    "{what_en} is not allowed here",
-    "{what_to_do}",
-)
 BAD_SYNTAX = FindingKind(
     "S104",
     "bad-syntax",
@@ -105,25 +78,8 @@ EMPTY_FILE = FindingKind(
     "the file is empty",
     "เขียนข้อมูลลงไป หรือลบไฟล์นี้",
 )
-UNREADABLE = FindingKind(
-    "S108",
-    "unreadable-file",
-    Severity.ERROR,
-    "เปิดไฟล์นี้ไม่ได้: {reason}",
-    "cannot open the file: {reason}",
-    "ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน",
-)
 
-KINDS = (
-    NOT_UTF8,
-    TOO_LARGE,
-    FORBIDDEN_CHARACTER,
-    BAD_SYNTAX,
-    NOT_PLAIN,
-    DUPLICATE_KEY,
-    EMPTY_FILE,
-    UNREADABLE,
-)
+KINDS = (BAD_SYNTAX, NOT_PLAIN, DUPLICATE_KEY, EMPTY_FILE)
 
 
 class _Refused(Exception):  # noqa: N818  carries findings out of the event loop; never leaves this module
@@ -142,21 +98,13 @@ def read(file: Path, path: str) -> tuple[Document | None, list[Finding]]:
     Returns:
         The document, or ``None`` where nothing usable could be read, and every fault found on the way.
     """
-    try:
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            return None, [_too_large(Location(path), "ไบต์", "bytes", size, MAX_BYTES)]
-        text = _decode(file.read_bytes(), path)
-    except OSError as error:
-        return None, [UNREADABLE.at(Location(path), reason=error.strerror or "")]
-    except _Refused as refused:
-        return None, refused.findings
-    return parse(text, path)
+    text, findings = characters.read(file, path)
+    return (None, findings) if text is None else parse(text, path)
 
 
 def parse(text: str, path: str) -> tuple[Document | None, list[Finding]]:
     """Turn YAML text into a document; see :func:`read`."""
-    if findings := list(_forbidden_characters(text, path)):
+    if findings := characters.forbidden(text, path):
         return None, findings
     builder = _Builder(path)
     try:
@@ -167,60 +115,6 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Finding]]:
         return None, [*builder.findings, _bad_syntax(error, path)]
     document = Document(path, tree, builder.values, builder.keys, tuple(text.split("\n")))
     return document, builder.findings
-
-
-# ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-
-
-def _decode(data: bytes, path: str) -> str:
-    for mark, encoding in _BOMS.items():
-        if data.startswith(mark):
-            raise _Refused(NOT_UTF8.at(Location(path), encoding=encoding))
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise _Refused(NOT_UTF8.at(Location(path, line, column), encoding=_guess_encoding(data))) from None
-
-
-def _guess_encoding(data: bytes) -> str:
-    """Guess by what the bytes would say: a Thai office's old files are in TIS-620 or its Windows form."""
-    thai_letters = sum(0xA1 <= byte <= 0xFB for byte in data)
-    return "TIS-620 หรือ Windows-874" if thai_letters * 2 > sum(byte > 0x7F for byte in data) else "รหัสอักษรอื่น"
-
-
-_NAMED_CHARACTERS = {
-    "\t": ("แท็บ (Tab)", "a tab", "ใช้การเว้นวรรคแทนแท็บ (ย่อหน้าละ 2 วรรค)"),
-    "\r": ("เครื่องหมายขึ้นบรรทัดแบบเก่า", "a bare carriage return", "บันทึกไฟล์ใหม่โดยเลือกการขึ้นบรรทัดแบบ LF หรือ CRLF"),
-}
-_REMOVE = "ลบอักขระนี้แล้วพิมพ์ข้อความตรงนั้นใหม่ (มักติดมากับการคัดลอกจาก PDF หรือเว็บ)"
-_FORBIDDEN = re.compile(
-    "[^\n -~\u00a0-\U0010ffff]|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
-
-
-def _forbidden_characters(text: str, path: str) -> Iterator[Finding]:
-    """Give one finding per line with a character that nobody can see or that libyaml reads in its own way."""
-    if not _FORBIDDEN.search(text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if match := _FORBIDDEN.search(line):
-            yield _forbidden(match[0], Location(path, number, match.start() + 1))
-
-
-def _forbidden(found: str, place: Location) -> Finding:
-    code = f"U+{ord(found):04X}"
-    fallback = (
-        f"อักขระที่มองไม่เห็น {code}",
-        f"the invisible character {code} {unicodedata.name(found, '')}".rstrip(),
-        _REMOVE,
-    )
-    what, what_en, what_to_do = _NAMED_CHARACTERS.get(found, fallback)
-    return FORBIDDEN_CHARACTER.at(place, what=what, what_en=what_en, what_to_do=what_to_do)
 
 
 # ── Syntax ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,10 +154,6 @@ def _bad_syntax(error: yaml.YAMLError, path: str) -> Finding:
         ("รูปแบบไม่ถูกต้อง", "เทียบกับบรรทัดอื่นที่เขียนถูก แล้วจัดย่อหน้าและเครื่องหมาย : ให้เหมือนกัน"),
     )
     return BAD_SYNTAX.at(place, what=what, what_en=problem, what_to_do=what_to_do)
-
-
-def _too_large(place: Location, what: str, what_en: str, size: int, limit: int) -> Finding:
-    return TOO_LARGE.at(place, what=what, what_en=what_en, size=size, limit=limit)
 
 
 # ── Events → tree ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -307,7 +197,7 @@ class _Builder:
             if isinstance(node, (dict, list)):
                 open_nodes.append((node, here))
                 if len(open_nodes) > MAX_DEPTH + 1:
-                    raise _Refused(_too_large(place, "ชั้นย่อหน้า", "depth", len(open_nodes) - 1, MAX_DEPTH))
+                    raise _Refused(characters.too_large(place, "ชั้นย่อหน้า", "depth", len(open_nodes) - 1, MAX_DEPTH))
         if not root or root[0] == "":
             raise _Refused(EMPTY_FILE.at(Location(self.path)))
         return root[0]
@@ -355,20 +245,20 @@ class _Builder:
             return []
         text = event.value if isinstance(event, yaml.ScalarEvent) else ""
         if len(text) > MAX_TEXT:
-            raise _Refused(_too_large(place, "ตัวอักษร", "characters", len(text), MAX_TEXT))
+            raise _Refused(characters.too_large(place, "ตัวอักษร", "characters", len(text), MAX_TEXT))
         _refuse_escaped(text, place)
         return text
 
     def _count(self, place: Location) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise _Refused(_too_large(place, "จำนวนช่องข้อมูล", "nodes", self._nodes, MAX_NODES))
+            raise _Refused(characters.too_large(place, "จำนวนช่องข้อมูล", "nodes", self._nodes, MAX_NODES))
 
 
 def _refuse_escaped(text: str, place: Location) -> None:
     r"""Stop at a forbidden character that stands in the file as an escape: ``"\u202e"``."""
-    if match := _FORBIDDEN.search(text):
-        raise _Refused(_forbidden(match[0], place))
+    if finding := characters.forbidden_at(text, place):
+        raise _Refused(finding)
 
 
 def _attach(parent: list[Tree] | dict[str, Tree], key: str | None, node: Tree) -> None:

@@ -10,6 +10,7 @@ import calendar
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 BUDDHIST_OFFSET = 543
 
@@ -74,6 +75,45 @@ def fold(text: str) -> str:
         folded = folded.replace(written, meant)
     folded = _TONE_BEFORE_VOWEL.sub(r"\2\1", folded)
     return " ".join(folded.split()).casefold()
+
+
+_DIGIT_WORDS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
+_PLACE_WORDS = ("", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน")
+
+
+def baht_words(amount: Decimal) -> str:
+    """Write a sum in words, as money is written in Thai documents: ``หนึ่งแสนบาทถ้วน``.
+
+    Args:
+        amount: baht, not negative, at most two decimals.
+    """
+    baht, satang = divmod(int(amount * 100), 100)
+    whole = f"{_number_words(baht)}บาท" if baht or not satang else ""
+    return f"{whole}{_number_words(satang)}สตางค์" if satang else f"{whole}ถ้วน"
+
+
+def _number_words(number: int) -> str:
+    """Write a whole number in words; millions are counted in millions."""
+    millions, rest = divmod(number, 1_000_000)
+    if millions:
+        return f"{_number_words(millions)}ล้าน{_below_million(rest, follows=True) if rest else ''}"
+    return _below_million(rest, follows=False) or _DIGIT_WORDS[0]
+
+
+def _below_million(number: int, *, follows: bool) -> str:
+    """Write a number under a million; a final one is ``เอ็ด`` when something stands before it."""
+    words = []
+    for place in range(len(_PLACE_WORDS) - 1, -1, -1):
+        digit = number // 10**place % 10
+        if not digit:
+            continue
+        if place == 1 and digit <= 2:
+            words.append(("", "สิบ", "ยี่สิบ")[digit])
+        elif place == 0 and digit == 1 and (words or follows):
+            words.append("เอ็ด")
+        else:
+            words.append(_DIGIT_WORDS[digit] + _PLACE_WORDS[place])
+    return "".join(words)
 
 
 def common_year(year: int) -> int:

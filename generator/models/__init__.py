@@ -58,9 +58,16 @@ KINDS = (
 )
 
 
+# Lists that live in a spreadsheet; the heading row says which list a file is (:mod:`generator.models.listing`).
+TABLE_KINDS = (
+    Kind("tables", "ตาราง", Shape, "{year}/tables/{id}.csv"),
+    Kind("tables", "ตาราง", Shape, "{year}/tables/{id}.xlsx"),
+)
+
+
 def kind_of(path: str) -> tuple[Kind, dict[str, str]] | None:
     """Give the kind of a file by its path inside the content folder, with its year and id."""
-    for kind in KINDS:
+    for kind in (*KINDS, *TABLE_KINDS):
         if match := kind.pattern.fullmatch(path):
             return kind, match.groupdict()
     return None

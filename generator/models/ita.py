@@ -63,6 +63,7 @@ class StatedItaResult(Shape):
 
     total: Score | None = Field(None, title="คะแนนรวมที่พิมพ์ไว้", description="คะแนนรวมตามที่เอกสารพิมพ์")
     level: Line | None = Field(None, title="ระดับที่พิมพ์ไว้", description="ระดับตามที่เอกสารพิมพ์")
+    rank: Count | None = Field(None, title="อันดับที่พิมพ์ไว้", description="อันดับของหน่วยงานตามที่เอกสารพิมพ์")
     instruments: tuple[StatedInstrument, ...] = Field((), title="เครื่องมือ", description="คะแนนรายเครื่องมือตามที่เอกสารพิมพ์")
 
 
@@ -109,7 +110,7 @@ class ItaResult(Shape):
     """The result of one fiscal year."""
 
     title: Line = Field(title="ชื่อเอกสาร", description="ชื่อรายงานผลการประเมิน")
-    indicators: tuple[IndicatorScore, ...] = Field(min_length=1, title="คะแนนตัวชี้วัด", description="คะแนนรายตัวชี้วัด")
+    indicators: tuple[IndicatorScore, ...] = Field((), title="คะแนนตัวชี้วัด", description="คะแนนรายตัวชี้วัด")
     sub_indicators: tuple[IndicatorScore, ...] = Field((), title="คะแนนตัวชี้วัดย่อย", description="คะแนนรายตัวชี้วัดย่อยของ OIT")
     items: tuple[ItemScore, ...] = Field((), title="คะแนนรายข้อ", description="ข้อ OIT ที่ผลประเมินบอกคะแนน")
     rankings: tuple[Ranking, ...] = Field((), title="ลำดับรายเครื่องมือ", description="ลำดับตัวชี้วัดตามที่เอกสารพิมพ์")

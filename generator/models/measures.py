@@ -14,7 +14,7 @@ class Weakness(Shape):
 
     indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่ต้องพัฒนา", examples=["6"])
     item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้นที่พบจุดอ่อน ตามที่เอกสารเรียก")
-    issues: tuple[Line, ...] = Field(min_length=1, title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
+    issues: tuple[Line, ...] = Field((), title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
     develop: tuple[Line, ...] = Field((), title="ประเด็นที่ควรพัฒนา", description="สิ่งที่ควรพัฒนา")
 
 
@@ -23,9 +23,10 @@ class Development(Shape):
 
     indicator: Number | None = Field(None, title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มุ่งพัฒนา", examples=["9"])
     item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้น ตามที่เอกสารเรียก")
-    ways: tuple[RichText, ...] = Field(min_length=1, title="แนวทางการแก้ไขหรือพัฒนา", description="แนวทางทีละข้อ")
+    ways: tuple[Line, ...] = Field(min_length=1, title="แนวทางการแก้ไขหรือพัฒนา", description="แนวทางทีละข้อ")
     heading: Line | None = Field(None, title="หัวข้อมาตรการ", description="หัวข้อมาตรการที่แนวทางนี้อยู่ภายใต้")
     activities: tuple[Line, ...] = Field((), title="กิจกรรม", description="กิจกรรมที่ต้องดำเนินการ")
+    units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
 
 
 class Done(Shape):
@@ -58,6 +59,11 @@ class StepGroup(Shape):
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
     steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
 
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """Who answers for the steps: units, positions or committees."""
+        return (*self.units, *self.who)
+
 
 class Measure(Shape):
     """A measure for one indicator."""
@@ -66,7 +72,7 @@ class Measure(Shape):
     title: Line = Field(title="ชื่อมาตรการ", description="ชื่อมาตรการหรือด้าน")
     indicator: Number | None = Field(None, title="ตัวชี้วัด", description="เลขตัวชี้วัดที่มาตรการนี้มุ่งพัฒนา", examples=["6"])
     contents: tuple[Line, ...] = Field((), title="สาระ", description="สาระของมาตรการทีละข้อ")
-    groups: tuple[StepGroup, ...] = Field(min_length=1, title="กลุ่มขั้นตอน", description="ประเด็น ขั้นตอน และผู้รับผิดชอบ")
+    groups: tuple[StepGroup, ...] = Field((), title="กลุ่มขั้นตอน", description="ประเด็น ขั้นตอน และผู้รับผิดชอบ")
 
 
 class FollowUp(Shape):
@@ -85,6 +91,8 @@ class MeasureSet(Shape):
         title="จากผลประเมินปี", description="ปีงบประมาณของผล ITA ที่นำมาวิเคราะห์", examples=["2565"]
     )
     text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมาโดยย่อ")
+    approved: Day | None = Field(None, title="วันที่เห็นชอบ", description="วันที่คณะกรรมการหรือผู้บริหารเห็นชอบ")
+    objectives: tuple[RichText, ...] = Field((), title="วัตถุประสงค์", description="วัตถุประสงค์ทีละข้อ")
     weaknesses: tuple[Weakness, ...] = Field((), title="ตัวชี้วัดที่ต้องพัฒนา", description="ผลการวิเคราะห์ที่นำมากำหนดมาตรการ")
     developments: tuple[Development, ...] = Field((), title="แนวทางแก้ไขหรือพัฒนา", description="จากจุดอ่อนสู่กิจกรรม")
     measures: tuple[Measure, ...] = Field((), title="มาตรการ", description="มาตรการรายตัวชี้วัด")

@@ -30,7 +30,7 @@ class Team(Shape):
 class Order(Shape):
     """An order with the teams that it appoints."""
 
-    number: Line = Field(title="เลขที่คำสั่ง", description="เลขที่และปีของคำสั่ง", examples=["127/2565"])
+    number: Line | None = Field(None, title="เลขที่คำสั่ง", description="เลขที่และปีของคำสั่ง", examples=["127/2565"])
     title: Line = Field(title="เรื่อง", description="ชื่อเรื่องของคำสั่ง")
     short_title: Line | None = Field(None, title="ชื่อสั้น", description="ชื่อที่ใช้ในรายการลิงก์ เมื่อชื่อเต็มยาว")
     issued: PeriodField | None = Field(None, title="สั่ง ณ วันที่", description="วันหรือเดือนที่ออกคำสั่ง", examples=["พ.ค. 2565"])

@@ -7,7 +7,19 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.fields import Count, Day, ExplicitNone, Line, Money, MoneyOrNone, Number, PeriodField, RecordId, RichText
+from generator.fields import (
+    Count,
+    Day,
+    Doubt,
+    ExplicitNone,
+    Line,
+    Money,
+    MoneyOrNone,
+    Number,
+    PeriodField,
+    RecordId,
+    RichText,
+)
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
@@ -111,7 +123,7 @@ class Activity(Shape):
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
     details: tuple[Line, ...] = Field((), title="รายละเอียด", description="รายการย่อยของกิจกรรม")
-    reasons: tuple[RichText, ...] = Field((), title="เหตุผล", description="เหตุผลที่ต้องดำเนินการ")
+    reasons: tuple[Line, ...] = Field((), title="เหตุผล", description="เหตุผลที่ต้องดำเนินการ")
     budget_lines: tuple[BudgetLine, ...] = Field((), title="รายการงบประมาณ", description="รายละเอียดการใช้งบประมาณ")
 
 
@@ -184,14 +196,20 @@ class Plan(Shape):
 
     @property
     def budget(self) -> Decimal | None:
-        """The sum of the activities' budgets in baht; ``None`` where an activity does not tell its own."""
-        amounts = [money_of(activity.budget) for activity in self.activities]
+        """The sum of the activities' budgets in baht; ``None`` where an activity does not tell its own.
+
+        A bare dash adds nothing, as in the documents' own totals; that it is unclear is a finding of its own.
+        """
+        amounts = [
+            Decimal(0) if isinstance(activity.budget, Doubt) else money_of(activity.budget)
+            for activity in self.activities
+        ]
         known = [amount for amount in amounts if amount is not None]
         return sum(known, Decimal(0)) if len(known) == len(amounts) else None
 
 
 def money_of(value: object) -> Decimal | None:
-    """Read a money field as a sum: an explicit none is zero, anything unsaid is ``None``."""
+    """Read a money field as a sum: an explicit none is zero; anything unsaid, and a bare dash, is ``None``."""
     if isinstance(value, ExplicitNone):
         return Decimal(0)
     return value if isinstance(value, Decimal) else None

@@ -6,7 +6,19 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.fields import Day, FiscalYear, Line, Money, MoneyOrNone, PeriodField, RecordId, Round, Statement, Status
+from generator.fields import (
+    Day,
+    FiscalYear,
+    Line,
+    Money,
+    MoneyOrNone,
+    PeriodField,
+    RecordId,
+    RichText,
+    Round,
+    Statement,
+    Status,
+)
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
@@ -71,6 +83,7 @@ class ActivityResult(Shape):
     """What came of one activity of the plan."""
 
     activity: RecordId = Field(title="กิจกรรม", description="รหัสกิจกรรมในแผน", examples=["a1-1"])
+    title: Line | None = Field(None, title="ชื่อในรายงาน", description="ชื่อกิจกรรมตามรายงาน ถ้าต่างจากในแผน")
     status: Status | None = Field(
         None, title="สถานะ", description="เสร็จสิ้น กำลังดำเนินการ ยังไม่เริ่ม หรือยกเลิก", examples=["done"]
     )
@@ -85,6 +98,7 @@ class Report(Shape):
 
     title: Line = Field(title="ชื่อรายงาน", description="ชื่อรายงานตามหน้าปก")
     short_title: Line | None = Field(None, title="ชื่อสั้น", description="ชื่อที่ใช้ในรายการลิงก์ เมื่อชื่อเต็มยาว")
+    text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมา วิธีเก็บข้อมูล หรือบทสรุปโดยย่อ")
     plan: RecordId = Field(title="แผน", description="รหัสของแผนที่รายงานผล", examples=["anti-corruption"])
     plan_year: FiscalYear | None = Field(None, title="ปีของแผน", description="ปีงบประมาณของแผน ถ้าต่างจากปีของโฟลเดอร์")
     round: Round = Field(title="รอบ", description="ไตรมาส รอบ 6 เดือน หรือทั้งปี", examples=["q3"])

@@ -49,5 +49,6 @@ class RiskRegister(Shape):
     text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมาโดยย่อ")
     meetings: tuple[RiskMeeting, ...] = Field((), title="การประชุม", description="การประชุมวิเคราะห์ความเสี่ยง")
     events: tuple[RiskEvent, ...] = Field((), title="เหตุการณ์ความเสี่ยง", description="ความเสี่ยงแต่ละเหตุการณ์")
+    treatments: tuple[RichText, ...] = Field((), title="มาตรการรวม", description="มาตรการที่ใช้กับความเสี่ยงทุกเหตุการณ์")
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="รายงานหรือแผนที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

@@ -145,6 +145,7 @@ class EvidenceRow:
     title: str
     label: str  # what the sheet icon says: "PDF", "XLSX", "ลิงก์"
     facts: tuple[str, ...]  # size, pages, document date, what a visitor will see
+    action: str  # what the button says: "เปิดไฟล์", "เปิดลิงก์", "เปิดดู"
     href: str  # "" where the words themselves are the evidence
     outside: bool
     serves: tuple[str, ...]  # the texts of the elements it answers

@@ -56,7 +56,7 @@ def _instruments(scoring: Scoring) -> Table:
     rows = []
     for instrument in scoring.instruments:
         name = Cell(f"{instrument.code} {instrument.title}")
-        rows.append(Row((name, Cell(f"ร้อยละ {instrument.weight:.0f}")), role="group"))
+        rows.append(Row((name, Cell(f"ร้อยละ {instrument.weight:.0f}"))))
         rows += [Row((Cell(f"{indicator.number} {indicator.title}"), Cell(""))) for indicator in instrument.indicators]
     return Table("เครื่องมือ น้ำหนัก และตัวชี้วัด", (Column("เครื่องมือและตัวชี้วัด"), Column("น้ำหนัก")), tuple(rows))
 

@@ -13,7 +13,7 @@ from generator.library import Library, YearBook
 from generator.models.evidence import Evidence
 from generator.models.year import Keeper
 from generator.render import text
-from generator.render.blocks import Block, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Table, Tag
+from generator.render.blocks import Block, Cell, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Table, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,21 @@ def facts(*pairs: tuple[str, str | Link | Iterable[str | Link] | None]) -> Facts
     return Facts(tuple(known))
 
 
-def without_empty_columns(table: Table) -> Table:
-    """Leave out columns, besides the first, that no row fills: a page should have no column of holes."""
+def without_empty_columns(table: Table, *, blank: str = "") -> Table:
+    """Leave out columns, besides the first, that no row fills, and write ``blank`` into the holes of the others."""
     whole = [row.cells for row in table.rows if len(row.cells) == len(table.columns)]
     kept = [index for index in range(len(table.columns)) if not index or any(cells[index].text for cells in whole)]
     rows = tuple(
-        replace(row, cells=tuple(row.cells[index] for index in kept)) if len(row.cells) == len(table.columns) else row
+        replace(row, cells=tuple(_filled(row.cells[index], blank) for index in kept))
+        if len(row.cells) == len(table.columns)
+        else row
         for row in table.rows
     )
     return replace(table, columns=tuple(table.columns[index] for index in kept), rows=rows)
+
+
+def _filled(cell: Cell, blank: str) -> Cell:
+    return cell if cell.text else replace(cell, text=blank)
 
 
 def bullets(texts: Iterable[str]) -> Markup:
@@ -105,15 +111,26 @@ def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ())
         facts_of = [*_file_facts(attachment, evidence), *facts_of]
     elif evidence.url:
         facts_of.append("เปิดเว็บภายนอก")
+    label, action = _label(evidence, attachment)
     return EvidenceRow(
         title=evidence.title,
-        label=attachment.kind if attachment else "ลิงก์" if evidence.url else "ข้อความ" if evidence.text else "ข้อมูล",
+        label=label,
         facts=tuple(fact for fact in facts_of if fact),
+        action=action,
         href=evidence_href(place, evidence),
         outside=evidence.url is not None,
         serves=serves,
         words=text.rich(evidence.text) if evidence.text else None,
     )
+
+
+def _label(evidence: Evidence, attachment: Attachment | None) -> tuple[str, str]:
+    """Give what the sheet icon and the button of a row say."""
+    if attachment:
+        return attachment.kind, "เปิดไฟล์"
+    if evidence.url:
+        return "ลิงก์", "เปิดลิงก์"
+    return ("ข้อความ", "") if evidence.text else ("ข้อมูล", "เปิดดู")
 
 
 def evidence_link(place: Place, evidence: Evidence) -> Link:

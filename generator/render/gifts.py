@@ -43,7 +43,8 @@ def _activity(activity: GiftActivity, place: Place) -> Draft:
     about = facts(("เมื่อ", activity.period.words if activity.period else None), ("สถานที่", activity.place))
     people = Figures(tuple(Figure(audience.group, f"{audience.people:,}", "คน") for audience in activity.audiences))
     prose = (Prose(text.rich(activity.text)),) if activity.text else ()
-    blocks = (*prose, about, people, evidence_list(place, activity.evidence))
+    told = (*prose, about, people, evidence_list(place, activity.evidence))
+    blocks = told if any(getattr(block, "items", True) for block in told) else (facts(("กิจกรรม", activity.title)),)
     return Draft(activity.id, activity.title, blocks, ("activities",))
 
 

@@ -97,11 +97,29 @@ def history(ita: ItaResult) -> Table:
     """Show each year's total and its difference from the year before, the newest first."""
     steps = zip(ita.history, scoring.differences(ita.history), strict=True)
     rows = tuple(
-        Row((Cell(str(year.year)), Cell(f"{year.score:.2f}"), Cell(_difference(step), note=_stated(year, step))))
+        Row(
+            (
+                Cell(str(year.year)),
+                Cell(f"{year.score:.2f}"),
+                Cell(_trend(step)),
+                Cell(_difference(step), note=_stated(year, step)),
+            )
+        )
         for year, step in reversed(list(steps))
     )
-    columns = (Column("ปีงบประมาณ"), Column("คะแนน", number=True), Column("ผลต่าง", number=True))
+    columns = (
+        Column("ปีงบประมาณ"),
+        Column("คะแนน", number=True),
+        Column("พัฒนาการ"),
+        Column("ผลต่าง", number=True),
+    )
     return Table("คะแนน ITA และผลต่างจากปีก่อน", columns, rows)
+
+
+def _trend(step: Decimal | None) -> str:
+    if not step:
+        return "" if step is None else "เท่าเดิม"
+    return "เพิ่มขึ้น" if step > 0 else "ลดลง"
 
 
 def _difference(step: Decimal | None) -> str:

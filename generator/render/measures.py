@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from generator import thai
 from generator.library import Entry
 from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text, trail
@@ -16,7 +17,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     """Show the weaknesses, each measure with its steps, the follow-up, problems and documents."""
     record = cast("MeasureSet", entry.record)
     period = f"ความก้าวหน้า {record.progress_period.words}" if record.progress_period else ""
-    drafts = [_analysis(record, place), _developments(record, place)]
+    drafts = [_about(record), _analysis(record, place), _developments(record, place)]
     drafts.append(
         Draft(
             "measures",
@@ -40,6 +41,12 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของมาตรการ", (evidence_list(place, record.evidence),), ("evidence",)))
     return [draft for draft in drafts if draft.id == "measures" or any(draft.placed(place).blocks)]
+
+
+def _about(record: MeasureSet) -> Draft:
+    approved = facts(("เห็นชอบเมื่อ", thai.short_date(record.approved) if record.approved else None))
+    objectives = (Prose(bullets(record.objectives)),) if record.objectives else ()
+    return Draft("about", "วัตถุประสงค์", (*objectives, approved), ("objectives", "approved"))
 
 
 def indicator_title(place: Place, number: str) -> str:
@@ -88,7 +95,7 @@ def _developments(record: MeasureSet, place: Place) -> Draft:
                 Cell(text.joined([indicator_title(place, one.indicator) if one.indicator else "", one.item or ""])),
                 Cell(text.lines(one.ways)),
                 Cell(one.heading or ""),
-                Cell(text.lines(one.activities)),
+                Cell(text.lines(one.activities), note=place.units(one.units)),
             )
         )
         for one in record.developments

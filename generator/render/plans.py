@@ -126,4 +126,7 @@ def _spending(report: Entry | None, account: Account, place: Place) -> tuple[Blo
     if report is None:
         return ()
     record = cast("Report", report.record)
-    return (reports.quarter_table(record, account, place), facts(("ที่มา", Link(record.title, place.to(report.address)))))
+    return (
+        reports.quarter_table(record, account, lambda activity: place.anchor(f"result-{activity}")),
+        facts(("ที่มา", Link(record.title, place.to(report.address)))),
+    )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import cast
 
 from generator import thai
 from generator.accounts import Account, Line
-from generator.fields import Round, Status
+from generator.fields import Doubt, ExplicitNone, Round, Status
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
 from generator.render import text, trail
 from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, Row, Table
-from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.drafts import Draft, Place, evidence_list, facts, without_empty_columns
 
 _QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
 # What the boxes of a PDCA form say.
@@ -33,7 +34,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts = [_about(report, plan, place)]
     if plan:
         account = place.library.account(plan, entry)
-        blocks = (_figures(report, account), quarter_table(report, account, place))
+        blocks = (_figures(report, account), quarter_table(report, account, place.anchor))
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
     drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
     drafts += _remarks(report)
@@ -51,17 +52,18 @@ def status_cell(result: ActivityResult | None) -> Cell:
     return Cell(result.status.words, status=_ICONS[result.status])
 
 
-def quarter_table(report: Report, account: Account, place: Place) -> Table:
+def quarter_table(report: Report, account: Account, anchor: Callable[[str], str]) -> Table:
     """Show each activity's budget, what the round of the report brought, and what is left.
 
     A report to date stands in the column of its quarter; one for six months or a year has a column of its own.
+    ``anchor`` gives the id of an activity's row on the page.
     """
     quarterly = report.round in _QUARTERS
     rounds = _QUARTERS[: _QUARTERS.index(report.round) + 1] if quarterly else (report.round,)
     columns = [Column("กิจกรรม"), Column("งบประมาณ", number=True)]
     columns += [Column(shown.words) for shown in rounds]
     columns += [Column("ใช้จ่าย", number=True), Column("คงเหลือ", number=True)]
-    rows = [_row(line, len(rounds), place) for line in account.lines]
+    rows = [_row(line, len(rounds), anchor(line.activity.id)) for line in account.lines]
     known = [account.budget, account.spent, account.left]
     if any(amount is not None for amount in known):
         cells = [
@@ -75,20 +77,32 @@ def quarter_table(report: Report, account: Account, place: Place) -> Table:
     return Table(f"ผลและการใช้จ่าย {report.round.words} (บาท)", tuple(columns), tuple(rows))
 
 
-def _row(line: Line, rounds: int, place: Place) -> Row:
-    """Earlier quarters stay blank: a report to date says what stands at its end."""
-    name = Cell(f"{line.activity.number} {line.activity.title}")
-    budget = Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ"))
-    earlier = [Cell("")] * (rounds - 1)
-    uses_money = bool(line.budget) or bool(line.spent)
-    spent = Cell(text.money(line.spent, unsaid="ไม่ระบุ") if line.result else "")
-    left = _amount(line.left) if uses_money else Cell("")
-    stated = line.result.stated.left if line.result else None
+def _row(line: Line, rounds: int, anchor: str) -> Row:
+    """Make the row of an activity. Earlier quarters stay blank: a report to date says what stands at its end."""
+    result = line.result
+    name = f"{line.activity.number} {line.activity.title}"
+    told = result.title if result and result.title else ""
+    left, stated = _amount(line.left) if line.budget or line.spent else Cell(""), result.stated.left if result else None
     if stated is not None and stated != line.left:
         left = Cell(left.text, note=f"เอกสารพิมพ์ไว้ {text.baht(stated)}")
-    result = status_cell(line.result)
-    cells = (name, budget, *earlier, result, spent if uses_money else Cell(""), left)
-    return Row(cells, anchor=place.anchor(f"result-{line.activity.id}"))
+    cells = (
+        Cell(name, note=f"ในรายงาน: {told}" if told and told != line.activity.title else ""),
+        Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ")),
+        *[Cell("")] * (rounds - 1),
+        status_cell(result),
+        Cell(_spent(line)),
+        left,
+    )
+    return Row(cells, anchor=anchor)
+
+
+def _spent(line: Line) -> str:
+    """Write what was spent; an activity that neither has nor uses money needs no word for it twice."""
+    if line.result is None or (isinstance(line.result.spent, ExplicitNone) and not line.budget):
+        return ""
+    if isinstance(line.result.spent, Doubt):
+        return line.result.spent.words
+    return text.money(line.spent, unsaid="ไม่ระบุ" if line.budget else "")
 
 
 def _amount(amount: Decimal | None) -> Cell:
@@ -103,7 +117,8 @@ def _about(report: Report, plan: Entry | None, place: Place) -> Draft:
         ("ผู้รายงาน", report.reporter),
         ("ผู้รับรอง", report.certifier),
     )
-    return Draft("about", "เกี่ยวกับรายงาน", (about,), ("plan", "round", "as_of", "reporter", "certifier"))
+    intro = (Prose(text.rich(report.text)),) if report.text else ()
+    return Draft("about", "เกี่ยวกับรายงาน", (about, *intro), ("plan", "round", "as_of", "reporter", "certifier", "text"))
 
 
 def _phases(report: Report) -> Draft:
@@ -111,16 +126,21 @@ def _phases(report: Report) -> Draft:
         Row(
             (
                 Cell(str(number)),
-                Cell(phase.period.words if phase.period else "ไม่ระบุ"),
+                Cell(phase.period.words if phase.period else ""),
                 Cell(phase.title, note=text.lines(phase.steps)),
-                Cell(_PHASES[phase.status], status=_ICONS[phase.status]) if phase.status else Cell("ไม่ระบุ"),
-                Cell(phase.outcome.words if phase.outcome else "ไม่ระบุ"),
+                Cell(_PHASES[phase.status], status=_ICONS[phase.status]) if phase.status else Cell(""),
+                Cell(phase.outcome.words if phase.outcome else ""),
             )
         )
         for number, phase in enumerate(report.phases, start=1)
     )
     columns = tuple(Column(title) for title in ("ที่", "ระยะเวลา", "วิธีการดำเนินงาน", "สภาพการดำเนินงาน", "ผลการดำเนินงาน"))
-    return Draft("phases", "ขั้นตอนการดำเนินงาน", (Table("ขั้นตอนการดำเนินงาน", columns, rows),), ("phases",))
+    return Draft(
+        "phases",
+        "ขั้นตอนการดำเนินงาน",
+        (without_empty_columns(Table("ขั้นตอนการดำเนินงาน", columns, rows), blank="ไม่ระบุ"),),
+        ("phases",),
+    )
 
 
 def _results(report: Report, plan: Entry | None, place: Place) -> Draft:
@@ -139,7 +159,8 @@ def _results(report: Report, plan: Entry | None, place: Place) -> Draft:
     )
     told = any(result.result is not None for result in report.results)
     table = Table("ผลการดำเนินงานรายกิจกรรม", (Column("กิจกรรม"), Column("ผลการดำเนินงาน")), rows if told else ())
-    return Draft("words", "ผลการดำเนินงานรายกิจกรรม", (table,), ("results.result",))
+    proofs = evidence_list(place, [evidence for result in report.results for evidence in result.evidence])
+    return Draft("words", "ผลการดำเนินงานรายกิจกรรม", (table, proofs), ("results.result", "results.evidence"))
 
 
 def _achievements(report: Report) -> Draft:

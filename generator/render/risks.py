@@ -9,7 +9,7 @@ from generator.library import Entry
 from generator.models.risks import RiskEvent, RiskMeeting, RiskRegister
 from generator.render import text
 from generator.render.blocks import Cell, Column, Prose, Row, Table
-from generator.render.drafts import Draft, Place, evidence_list, facts
+from generator.render.drafts import Draft, Place, bullets, evidence_list, facts, without_empty_columns
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -21,6 +21,10 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts += [_meeting(meeting, place) for meeting in register.meetings]
     if register.events:
         drafts.append(_events(register.events, place))
+    if register.treatments:
+        drafts.append(
+            Draft("treatments", "มาตรการจัดการความเสี่ยง", (Prose(bullets(register.treatments)),), ("treatments",))
+        )
     drafts.append(Draft("documents", "เอกสารความเสี่ยง", (evidence_list(place, register.evidence),), ("evidence",)))
     return drafts
 
@@ -51,15 +55,20 @@ def _events(events: tuple[RiskEvent, ...], place: Place) -> Draft:
                 Cell(_told(event.likelihood)),
                 Cell(_told(event.impact)),
                 Cell(_told(event.level)),
-                Cell(event.treatment or "ไม่ระบุ", note=event.due.words if event.due else ""),
-                Cell(place.units(event.units) or "ไม่ระบุ"),
+                Cell(event.treatment or "", note=event.due.words if event.due else ""),
+                Cell(place.units(event.units)),
             ),
             anchor=place.anchor(event.id),
         )
         for event in events
     )
-    return Draft("events", "เหตุการณ์ความเสี่ยง", (Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows),), ("events",))
+    return Draft(
+        "events",
+        "เหตุการณ์ความเสี่ยง",
+        (without_empty_columns(Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows), blank="ไม่ระบุ"),),
+        ("events",),
+    )
 
 
 def _told(number: int | None) -> str:
-    return "ไม่ระบุ" if number is None else str(number)
+    return "" if number is None else str(number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.library import Entry
-from generator.render import gifts, ita, measures, office, orders, plans, reports, risks, surveys, targets
+from generator.render import gifts, ita, listings, measures, office, orders, plans, reports, risks, surveys, targets
 from generator.render.drafts import Draft, Place
 
 SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
@@ -22,6 +22,7 @@ SECTIONS: dict[str, Callable[[Entry, Place], list[Draft]]] = {
     "reports": reports.sections,
     "surveys": surveys.sections,
     "targets": targets.sections,
+    "tables": listings.sections,
 }
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator import addresses, thai
+from generator import addresses, models, thai
 from generator.catalogues.catalogue import Confidence
 from generator.checklist import ElementState, ItemState
 from generator.library import Entry, Library, YearBook
+from generator.models import listing
 from generator.render.blocks import Link
 from generator.render.views import State, StateChip
 
@@ -79,6 +80,8 @@ def updated_words(day: date | None) -> str:
 
 def record_title(entry: Entry) -> str:
     """Give a record's own title, or the name of its kind."""
+    if entry.kind in models.TABLE_KINDS:
+        return f"{listing.kind_of(entry.record).title} {entry.id}"
     title = getattr(entry.record, "title", None)
     return title if isinstance(title, str) else entry.kind.title
 

@@ -42,6 +42,8 @@ _UNBREAKABLE = re.compile(
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _LONGEST_RUN = 1000  # Markdown's inline patterns take quadratic time on hostile runs
+# Markdown would make a list of "๑. …" and write its numbers anew; an office means them as printed.
+_THAI_NUMBERING = re.compile(r"^(\s*[๐-๙]+)\.", re.MULTILINE)
 _TAG = re.compile(r"(<[^>]*>)")
 _SPAN = r'<span class="nb">\g<0></span>'
 
@@ -72,7 +74,7 @@ def _keep_together(html: str) -> Markup:
 
 
 def _block(block: str) -> str:
-    escaped = escape(block, quote=False)
+    escaped = _THAI_NUMBERING.sub(r"\1\\.", escape(block, quote=False))
     if any(len(line) > _LONGEST_RUN for line in block.split("\n")) or len(block) > _LONGEST_RUN * 10:
         return f"<p>{escaped}</p>"
     return markdown.markdown(escaped)

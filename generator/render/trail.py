@@ -135,7 +135,7 @@ def _result(path: _Path, place: Place) -> Cell:
             if result.activity == path.activity.id:
                 spent = f"ใช้ {text.money(result.spent)} บาท" if money_of(result.spent) else ""
                 words = result.status.words if result.status else "ดูผล"
-                return Cell(words, note=spent, href=place.to(f"{report.address}#result-{result.activity}"))
+                return Cell(words, note=spent, href=place.to(f"{report.address}#{result.activity}"))
     return Cell("")
 
 

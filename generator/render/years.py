@@ -140,7 +140,10 @@ def _order(showing: Showing, book: YearBook) -> Facts | None:
     order = cast("Order", entry.record)
     place = Place(showing.library, book, addresses.year(book.number))
     return facts(
-        ("คำสั่งแต่งตั้ง", Link(f"ที่ {order.number} {order.title}", place.to(entry.address))),
+        (
+            "คำสั่งแต่งตั้ง",
+            Link(text.joined([f"ที่ {order.number}" if order.number else "", order.title], " "), place.to(entry.address)),
+        ),
         ("สั่งเมื่อ", order.issued.words if order.issued else None),
     )
 

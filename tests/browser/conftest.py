@@ -1,0 +1,78 @@
+"""A real browser, and the sites that it opens: each served on this machine alone."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.pipeline import Options
+from tests import building
+from tests.conftest import Shipped
+
+Serve = Callable[[Path], str]
+
+ATTACHED = Path(__file__).resolve().parents[1] / "sites" / "attached"
+_SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name that the library gives it
+        """Say nothing: a test tells what it misses."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of the loopback address, and give its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Give the function that serves a folder until all tests are over."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serving(folder))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_SWITCHES)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def shipped_url(shipped: Shipped, serve: Serve) -> str:
+    """Give the address of the shipped site."""
+    return serve(shipped.folder)
+
+
+@pytest.fixture(scope="session")
+def attached_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Give the address of the small site with an attached file."""
+    folder = tmp_path_factory.mktemp("attached") / "site"
+    building.built(ATTACHED, folder)
+    return serve(folder)
+
+
+@pytest.fixture(scope="session")
+def preview_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Give the address of a preview, with the editors' board."""
+    folder = tmp_path_factory.mktemp("preview") / "site"
+    building.built(ATTACHED, folder, Options(preview=True))
+    return serve(folder)

@@ -1,0 +1,58 @@
+"""How the tests run: how many examples Hypothesis tries, and the one fixture that most tests need."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator import pipeline
+from generator.findings import Finding
+from generator.render import site
+from generator.render.showing import Showing
+from generator.render.site import Site
+from tests import building
+
+_EXAMPLES = 30
+_SOAK = 100  # times as many in `make soak`
+
+settings.register_profile(
+    "slice",
+    max_examples=_EXAMPLES * (_SOAK if os.environ.get("OIT_SOAK") else 1),
+    derandomize=True,  # the same slice of cases on every machine
+    deadline=None,  # a busy machine is no fault of ours
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("slice")
+
+ContentOf = Callable[[Mapping[str, str | bytes]], Path]
+
+
+@pytest.fixture
+def content_of(tmp_path: Path) -> ContentOf:
+    """Give the function that writes a content folder into this test's own folder."""
+    return lambda files: building.content_of(tmp_path, files)
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """The content that comes with the software, as a site in memory and as a built folder."""
+
+    showing: Showing
+    site: Site
+    folder: Path
+    findings: list[Finding]
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+    """Build the shipped content once for all tests; they only look at it."""
+    showing, _ = pipeline.check(building.SHIPPED)
+    assert showing is not None
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    findings = building.built(building.SHIPPED, folder)
+    return Shipped(showing, site.render(showing, site.environment(pipeline.TEMPLATES)), folder, findings)

@@ -1,0 +1,70 @@
+"""The HTML afterwards: dates of the facts, modes, and what the theme leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from generator import addresses, finish
+from tests import building
+from tests.conftest import Shipped
+
+NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def site_map(folder: Path) -> dict[str, str]:
+    """Read a site map: each address with its date, or with nothing."""
+    root = ET.fromstring((folder / "sitemap.xml").read_text(encoding="utf-8"))  # noqa: S314  we wrote it
+    return {
+        str(url.findtext(f"{NAMESPACE}loc")): url.findtext(f"{NAMESPACE}lastmod") or ""
+        for url in root.iter(f"{NAMESPACE}url")
+    }
+
+
+def test_the_site_map_has_every_page_with_the_date_of_its_facts(shipped: Shipped) -> None:
+    made = shipped.site
+    assert made.dates["2566/o36/"] == "2023-06-20"  # updated: 20 มิ.ย. 2566
+    assert site_map(shipped.folder) == {
+        addresses.public(made.url, page.address): made.dates.get(page.address, "") for page in made.pages
+    }
+
+
+def test_only_pages_are_in_the_site_map_and_a_page_without_a_date_has_none(tmp_path: Path) -> None:
+    pages: dict[str, str | bytes] = {"index.html": "<p>", "2566/index.html": "<p>", "404.html": "<p>", "a.json": "{}"}
+    building.write(tmp_path, {**pages, "sitemap.xml": "<old/>", "sitemap.xml.gz": b"\x1f\x8b"})
+    finish.finish(tmp_path, "https://example.org/a&b/", {"2566/": "2023-06-20"})
+    assert site_map(tmp_path) == {"https://example.org/a&b/": "", "https://example.org/a&b/2566/": "2023-06-20"}
+    assert not (tmp_path / "sitemap.xml.gz").exists()
+
+
+def test_every_file_gets_the_same_mode_whatever_the_umask(tmp_path: Path) -> None:
+    building.write(tmp_path, {"index.html": "<p>", "2566/index.html": "<p>"})
+    (tmp_path / "index.html").chmod(0o600)
+    (tmp_path / "2566").chmod(0o700)
+    finish.finish(tmp_path, "https://example.org/", {})
+    if os.name != "nt":
+        assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_file()} == {0o644}
+        assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_dir()} == {0o755}
+
+
+def test_titles_in_the_search_index_become_safe_and_those_of_sections_stay(tmp_path: Path) -> None:
+    docs = [
+        {"location": "2566/o1/", "title": "<img src=x> & ก", "text": "&lt;b&gt;"},
+        {"location": "2566/o1/#ข", "title": "&lt;img&gt; &amp; ข", "text": ""},
+    ]
+    index = building.write(tmp_path, {"search/search_index.json": json.dumps({"config": {}, "docs": docs})})
+    finish.finish(index, "https://example.org/", {})
+    found = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
+    assert [entry["title"] for entry in found["docs"]] == ["&lt;img src=x&gt; &amp; ก", "&lt;img&gt; &amp; ข"]
+    assert [entry["text"] for entry in found["docs"]] == ["&lt;b&gt;", ""]
+
+
+def test_a_checkbox_loses_the_attribute_that_only_text_fields_may_have(tmp_path: Path) -> None:
+    fields = '<input type="checkbox" id="a" autocomplete="off"><input type="text" autocomplete="off">'
+    building.write(tmp_path, {"index.html": fields})
+    finish.finish(tmp_path, "https://example.org/", {})
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == (
+        '<input type="checkbox" id="a"><input type="text" autocomplete="off">'
+    )

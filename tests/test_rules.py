@@ -1,0 +1,98 @@
+"""Every rule, by its twin: each bad example gives exactly its finding, each good one none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.findings import Finding, blocking
+from generator.rules import RULES
+from generator.rules.rule import Rule
+from tests import building
+
+BAD, GOOD = "ไม่ถูก", "ถูก"
+HEADINGS = ["อะไร", "ทำไม", BAD, GOOD, "แก้อย่างไร"]
+EVERY_OFFICE_HAS_GAPS = "D101"  # an example is one record: most elements of its year stay unmet
+
+
+@dataclass
+class Example:
+    """One example of a twin: files to lay over the smallest office, and what they are an example of."""
+
+    rule: Rule
+    heading: str
+    title: str
+    files: dict[str, str] = field(default_factory=dict)
+
+    def judges(self, finding: Finding) -> bool:
+        """Whether a finding is what this example is about; a gap is about the element that its title names."""
+        if finding.code != self.rule.kind.code:
+            return False
+        named = re.search(r"(O\d+) องค์ประกอบที่ (\d+)", self.title)
+        return not named or (finding.subject == named[1] and f"องค์ประกอบที่ {named[2]} " in finding.message)
+
+
+def examples_of(rule: Rule) -> Iterator[Example]:
+    """Read the examples of a rule's twin: each heading starts one; its fenced blocks are its files."""
+    if not rule.twin.is_file():
+        return
+    example = Example(rule, "", "")
+    path, lines = "", list[str]()
+    for line in rule.twin.read_text(encoding="utf-8").splitlines():
+        if path and line.startswith("```"):
+            assert path not in example.files, f"{rule.twin.name}: {example.title} gives {path} twice"
+            example.files[path] = "\n".join([*lines, ""])
+            path, lines = "", []
+        elif path:
+            lines.append(line)
+        elif opened := re.fullmatch(r"```yaml (\S+)", line):
+            path = opened[1]
+        elif starts := re.fullmatch(r"(###?) (.+)", line):
+            if example.files:
+                yield example
+            heading = starts[2].strip() if starts[1] == "##" else example.heading
+            example = Example(rule, heading, "" if starts[1] == "##" else starts[2].strip())
+    if example.files:
+        yield example
+
+
+EXAMPLES = [example for rule in RULES for example in examples_of(rule)]
+
+
+def found_by_rules(example: Example, folder: Path) -> list[Finding]:
+    """Check an example's office and give what the rule book finds there; nothing in it may be an error."""
+    _, findings = pipeline.check(building.content_of(folder, example.files))
+    assert not blocking(findings), blocking(findings)
+    codes = {rule.kind.code for rule in RULES}
+    return [finding for finding in findings if finding.code in codes]
+
+
+def name_of(example: Example) -> str:
+    """Name an example in the list of tests."""
+    return f"{example.rule.kind.code}-{example.title or 'only'}"
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.heading == BAD], ids=name_of)
+def test_a_bad_example_gives_exactly_the_finding_of_its_rule(example: Example, tmp_path: Path) -> None:
+    found = found_by_rules(example, tmp_path)
+    assert len([finding for finding in found if example.judges(finding)]) == 1
+    assert {finding.code for finding in found} <= {example.rule.kind.code, EVERY_OFFICE_HAS_GAPS}
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.heading == GOOD], ids=name_of)
+def test_a_good_example_gives_no_finding_of_its_rule(example: Example, tmp_path: Path) -> None:
+    assert not [finding for finding in found_by_rules(example, tmp_path) if example.judges(finding)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.name)
+def test_every_rule_has_a_twin_with_bad_and_good_examples(rule: Rule) -> None:
+    lines = rule.twin.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    assert [line[3:].strip() for line in lines if line.startswith("## ")] == HEADINGS
+    headings = {example.heading for example in EXAMPLES if example.rule is rule}
+    assert headings == {BAD, GOOD}

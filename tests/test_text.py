@@ -1,0 +1,101 @@
+"""Words for display: typeset Thai, and the safe subset of what editors may write."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.fields import Doubt, ExplicitNone
+from generator.render import text
+from tests.looking import look
+
+ALLOWED = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "span"}
+
+
+def test_thai_escapes_what_would_be_markup() -> None:
+    assert text.thai("<b>ก & ข</b>") == "&lt;b&gt;ก &amp; ข&lt;/b&gt;"
+
+
+def test_thai_keeps_words_and_figures_with_their_unit_on_one_line() -> None:
+    assert text.thai("ใช้ 5,000 บาท") == 'ใช้ <span class="nb">5,000 บาท</span>'
+    assert text.thai("ปี พ.ศ. ๒๕๖๖") == 'ปี <span class="nb">พ.ศ. ๒๕๖๖</span>'
+    assert text.thai("แผนป้องกันทุจริต") == 'แผนป้องกัน<span class="nb">ทุจริต</span>'
+
+
+@given(st.text())
+def test_thai_shows_every_text_as_typed(typed: str) -> None:
+    html = str(text.thai(typed))
+    shown = html.replace('<span class="nb">', "").replace("</span>", "")
+    assert "<" not in shown
+    assert unescape(shown) == unescape(typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def test_rich_keeps_paragraphs_lists_emphasis_and_links() -> None:
+    html = text.rich("บรรทัด *เอน* **หนา**\n\n- หนึ่ง\n- สอง\n\n1. แรก\n\n[ดู](https://example.org/ก) [โทร](tel:077576253)")
+    assert look(html).tags == ["p", "em", "strong", "ul", "li", "li", "ol", "li", "p", "a", "a"]
+    assert [link.partition("/")[0] for link in look(html).links] == ["https:", "tel:077576253"]
+
+
+@pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- ก -->", "a < b"])
+def test_rich_shows_typed_html_as_typed(typed: str) -> None:
+    html = text.rich(typed)
+    assert look(html).tags == ["p"]
+    assert look(html).words == typed
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_rich_drops_links_that_would_run_something(address: str) -> None:
+    html = text.rich(f"[ดูที่นี่]({address})")
+    assert not look(html).links
+    assert look(html).words.startswith("ดูที่นี่")
+
+
+@given(st.text(alphabet=st.sampled_from("[]()<>*_`!#-&;:\"'=/\\ \nกaj"), max_size=200))
+def test_rich_gives_only_the_tags_that_are_allowed(typed: str) -> None:
+    seen = look(text.rich(typed))
+    assert set(seen.tags) <= ALLOWED
+    assert all(set(told) <= {"href"} or told == {"class": "nb"} for told in seen.attributes)
+
+
+@pytest.mark.parametrize("run", ["[", "*", "`", "![", "<", "_a"])
+def test_a_hostile_run_is_left_plain_and_never_reaches_markdown(run: str) -> None:
+    typed = run * 4000
+    html = text.rich(typed)
+    assert look(html).tags == ["p"]
+    assert look(html).words == typed
+
+
+def test_many_lines_of_hostile_runs_are_left_plain_too() -> None:
+    typed = "\n".join(["[" * 900] * 20)
+    assert look(text.rich(typed)).tags == ["p"]
+
+
+def test_a_statement_shows_an_explicit_none_and_never_a_doubt() -> None:
+    assert text.statement(ExplicitNone("ไม่มี")) == "<p>ไม่มี</p>"
+    assert text.statement(Doubt("-")) is None
+    assert text.statement(None) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"), [("50000", "50,000"), ("2415.50", "2,415.50"), ("0", "0"), ("1234567.8", "1,234,567.80")]
+)
+def test_money_has_commas_and_satang_only_where_there_are_any(amount: str, words: str) -> None:
+    assert text.baht(Decimal(amount)) == words
+
+
+def test_a_money_cell_tells_a_sum_a_none_a_doubt_and_nothing_apart() -> None:
+    cells: list[Decimal | ExplicitNone | Doubt | None] = [Decimal(5000), ExplicitNone("ไม่ใช้งบประมาณ"), Doubt("-"), None]
+    assert [text.money(cell, unsaid="ไม่ระบุ") for cell in cells] == ["5,000", "ไม่ใช้งบประมาณ", "-", "ไม่ระบุ"]
+
+
+@pytest.mark.parametrize(("value", "words"), [("2.83", "+2.83"), ("-0.4", "−0.40"), ("0", "0.00")])
+def test_a_difference_shows_its_sign(value: str, words: str) -> None:
+    assert text.signed(Decimal(value)) == words
+
+
+def test_joining_leaves_out_empty_words() -> None:
+    assert text.joined(["ก", "", "ข"]) == "ก · ข"
