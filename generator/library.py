@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
-from generator import accounts, addresses, attachments, catalogues, history, models, shapes, source, tables
+from generator import accounts, addresses, attachments, catalogues, characters, history, models, shapes, source, tables
 from generator.accounts import Account
 from generator.attachments import Attachment
 from generator.catalogues.catalogue import Catalogue, MetBy, When
@@ -58,6 +58,14 @@ UNKNOWN_CATALOGUE = FindingKind(
     "unknown catalogue '{name}'",
     "เลือกหนึ่งชื่อ: {known}",
 )
+LINK_IN_CONTENT = FindingKind(
+    "L305",
+    "link-in-content",
+    Severity.ERROR,
+    "ไฟล์นี้เป็นทางลัดไปที่อื่น ไม่ใช่ไฟล์จริง",
+    "the file is a link to somewhere else",
+    "วางไฟล์จริงไว้ที่นี่แทนทางลัด",
+)
 NO_HISTORY = FindingKind(
     "H601",
     "no-history",
@@ -75,7 +83,7 @@ NOT_COMMITTED = FindingKind(
     "บันทึกการแก้ไข (commit) หรือใส่ช่อง updated:",
 )
 
-KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, NO_HISTORY, NOT_COMMITTED)
+KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, LINK_IN_CONTENT, NO_HISTORY, NOT_COMMITTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +219,7 @@ def load(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
         if f"{root}/office.yml" not in reader.unread:
             findings.append(NO_OFFICE.at(Location(f"{root}/office.yml")))
         return None, findings
-    lock_file = content / LOCK
-    lock = lock_file.read_text(encoding="utf-8") if lock_file.is_file() else ""
+    lock = reader.read_lock()
     newest_first = dict(sorted(years.items(), reverse=True))
     return Library(root, office, newest_first, reader.history, lock, frozenset(reader.unread)), findings
 
@@ -230,12 +237,23 @@ class _Reader:
     def read_all(self) -> Iterator[Entry]:
         for path in _files(self.content):
             found = models.kind_of(path)
-            if found:
+            if (self.content / path).is_symlink():
+                self.findings.append(LINK_IN_CONTENT.at(Location(f"{self.root}/{path}")))
+                self.unread.add(f"{self.root}/{path}")
+            elif found:
                 if entry := self._read(path, *found):
                     yield entry
             elif not _is_known_other(path):
                 place = Location(f"{self.root}/{path}")
                 self.findings.append(MISPLACED_FILE.at(place, what_to_do=_where_it_belongs(path)))
+
+    def read_lock(self) -> str:
+        """Give the text of the lock; an office that has not published yet has none."""
+        if not (self.content / LOCK).is_file():
+            return ""
+        text, findings = characters.read(self.content / LOCK, f"{self.root}/{LOCK}")
+        self.findings += findings
+        return text or ""
 
     def _read(self, path: str, kind: Kind, parts: Mapping[str, str]) -> Entry | None:
         fiscal_year = int(parts["year"]) if "year" in parts else None

@@ -66,7 +66,7 @@ def thai_digits(text: str) -> str:
 def fold(text: str) -> str:
     """Bring look-alike spellings to one form, for comparing only: never shown, never stored.
 
-    Folds compatibility forms, Thai numerals, the order of tone marks and vowels, sara am written in two parts, runs of
+    Folds composed letters, Thai numerals, the order of tone marks and vowels, sara am written in two parts, runs of
     spaces, and letter case.
     """
     folded = unicodedata.normalize("NFC", arabic_digits(text))

@@ -227,4 +227,25 @@ def test_a_date_comes_from_the_record_else_from_git_else_it_is_a_finding(content
 
 
 def test_every_kind_of_finding_has_a_code_of_its_own() -> None:
-    assert len({kind.code for kind in library.KINDS}) == len(library.KINDS) == 6
+    assert len({kind.code for kind in library.KINDS}) == len(library.KINDS) == 7
+
+
+def test_a_link_in_the_content_is_refused_and_never_followed(content_of: ContentOf, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yml"
+    secret.write_text("text: ลับ\n", encoding="utf-8")
+    content = content_of({})
+    (content / "2566" / "items").mkdir(parents=True, exist_ok=True)
+    (content / "2566" / "items" / "o1.yml").symlink_to(secret)
+    known, findings = library.load(content, "content")
+    assert [(found.code, str(found.location)) for found in findings if found.code == library.LINK_IN_CONTENT.code] == [
+        (library.LINK_IN_CONTENT.code, "content/2566/items/o1.yml:1:1")
+    ]
+    assert known is not None
+    assert "items/o1" not in known.years[2566].entries
+
+
+def test_a_lock_that_is_not_utf8_is_a_finding(content_of: ContentOf) -> None:
+    content = content_of({})
+    (content / library.LOCK).write_bytes("ก".encode("tis-620"))
+    _, findings = library.load(content, "content")
+    assert "content/addresses.lock:1:1" in {str(found.location) for found in findings if found.name == "not-utf8"}

@@ -79,6 +79,8 @@ def _measure(measure: Measure, place: Place) -> Draft:
     number = 0
     for group in measure.groups:
         who = text.joined([place.units(group.units), *group.who], ", ")
+        if group.issues:
+            blocks.append(Prose(bullets(group.issues)))
         steps = []
         for step in group.steps:
             number += 1

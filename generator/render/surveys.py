@@ -16,7 +16,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     survey = cast("Survey", entry.record)
     blocks: list[Block] = [Prose(text.rich(survey.text))] if survey.text else []
     if len(survey.aspects) == 1:
-        blocks.append(_table(survey, survey.aspects[0].id, survey.title, place))
+        blocks.append(_table(survey, survey.aspects[0].id, survey.aspects[0].title, place))
         drafts = [Draft("answers", "คำตอบรายกลุ่ม/หน่วย", tuple(blocks), ("answers", "aspects", "text", "stated"))]
     else:
         drafts = [Draft("summary", "ผลโดยสรุป", tuple(blocks), ("text",))] if blocks else []
