@@ -13,6 +13,7 @@ from generator.models.item import ElementStatement
 from generator.models.measures import Development, FollowUp, Measure, MeasureSet, Step, Weakness
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
+from generator.models.risks import RiskRegister
 from generator.models.survey import Survey
 from generator.models.year import ALL_UNITS, ItemPart, ItemPeople, Year
 from generator.shapes import Shape
@@ -51,7 +52,16 @@ WRONG_ITEM = FindingKind(
     "ใช้รหัสข้อตั้งแต่ {first} ถึง {last}",
 )
 
-KINDS = (UNKNOWN_REFERENCE, REPEATED_ID, MISSING_FILE, WRONG_ITEM)
+OUT_OF_SCALE = FindingKind(
+    "L315",
+    "out-of-scale",
+    Severity.ERROR,
+    "{title} {level} ไม่อยู่ในเกณฑ์ 1 ถึง {scale}",
+    "{key} {level} is not on the scale of 1 to {scale}",
+    "แก้ระดับ หรือแก้ช่อง scale ให้ตรงกับเกณฑ์ของสำนักงาน",
+)
+
+KINDS = (UNKNOWN_REFERENCE, REPEATED_ID, MISSING_FILE, WRONG_ITEM, OUT_OF_SCALE)
 
 
 def check(library: Library) -> list[Finding]:
@@ -109,6 +119,8 @@ class _Follower:
             yield from self._report(record)
         elif isinstance(record, Survey):
             yield from self._survey(record)
+        elif isinstance(record, RiskRegister):
+            yield from self._risks(record)
 
     def _place(self, *path: str | int) -> Location:
         return self.entry.document.locate(path)
@@ -216,6 +228,14 @@ class _Follower:
             yield from self._unknown(
                 ("results", index, "activity"), "กิจกรรมในแผน", "activity", result.activity, activities
             )
+
+    def _risks(self, register: RiskRegister) -> Iterator[Finding]:
+        for index, event in enumerate(register.events):
+            for key, title in (("likelihood", "โอกาส"), ("impact", "ผลกระทบ")):
+                level = getattr(event, key)
+                if level is not None and not 1 <= level <= register.scale:
+                    place = self._place("events", index, key)
+                    yield OUT_OF_SCALE.at(place, title=title, key=key, level=level, scale=register.scale)
 
     def _survey(self, survey: Survey) -> Iterator[Finding]:
         tables: list[tuple[KeyPath, Mapping[str, Mapping[str, int]]]] = [(("stated",), survey.stated)]

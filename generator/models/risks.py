@@ -42,13 +42,27 @@ class RiskEvent(Shape):
         return self.likelihood * self.impact
 
 
+class Band(Shape):
+    """A band of levels, in the office's own words: from which level on it holds."""
+
+    title: Line = Field(title="ชื่อระดับ", description="ชื่อระดับความเสี่ยงตามเกณฑ์ของสำนักงาน", examples=["สูง"])
+    least: Count = Field(title="ตั้งแต่", description="ระดับต่ำสุดของช่วง (โอกาส × ผลกระทบ)", examples=["10"])
+
+
 class RiskRegister(Shape):
     """The risks of one fiscal year."""
 
     title: Line = Field(title="ชื่อเอกสาร", description="ชื่อรายงานหรือแผนความเสี่ยง")
     text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมาโดยย่อ")
+    scale: Count = Field(5, title="เกณฑ์", description="ระดับสูงสุดของโอกาสและผลกระทบตามเกณฑ์ของสำนักงาน", examples=["5"])
+    bands: tuple[Band, ...] = Field((), title="ช่วงระดับ", description="ช่วงระดับความเสี่ยงของสำนักงาน เรียงจากต่ำไปสูง")
     meetings: tuple[RiskMeeting, ...] = Field((), title="การประชุม", description="การประชุมวิเคราะห์ความเสี่ยง")
     events: tuple[RiskEvent, ...] = Field((), title="เหตุการณ์ความเสี่ยง", description="ความเสี่ยงแต่ละเหตุการณ์")
     treatments: tuple[RichText, ...] = Field((), title="มาตรการรวม", description="มาตรการที่ใช้กับความเสี่ยงทุกเหตุการณ์")
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="รายงานหรือแผนที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
+
+    def band_of(self, level: int) -> Band | None:
+        """Give the band that a level falls into; ``None`` where the office names none for it."""
+        reached = [band for band in self.bands if level >= band.least]
+        return max(reached, key=lambda band: band.least, default=None)

@@ -20,7 +20,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     )
     drafts += [_meeting(meeting, place) for meeting in register.meetings]
     if register.events:
-        drafts.append(_events(register.events, place))
+        drafts.append(_events(register, place))
     if register.treatments:
         drafts.append(
             Draft("treatments", "มาตรการจัดการความเสี่ยง", (Prose(bullets(register.treatments)),), ("treatments",))
@@ -39,7 +39,7 @@ def _meeting(meeting: RiskMeeting, place: Place) -> Draft:
     return Draft(meeting.id, meeting.title, (*prose, about, evidence_list(place, meeting.evidence)), ("meetings",))
 
 
-def _events(events: tuple[RiskEvent, ...], place: Place) -> Draft:
+def _events(register: RiskRegister, place: Place) -> Draft:
     columns = (
         Column("เหตุการณ์ความเสี่ยง"),
         Column("โอกาส", number=True),
@@ -54,13 +54,13 @@ def _events(events: tuple[RiskEvent, ...], place: Place) -> Draft:
                 Cell(event.event, note=event.process or ""),
                 Cell(_told(event.likelihood)),
                 Cell(_told(event.impact)),
-                Cell(_told(event.level)),
+                Cell(_told(event.level), note=_band(register, event)),
                 Cell(event.treatment or "", note=event.due.words if event.due else ""),
                 Cell(place.units(event.units)),
             ),
             anchor=place.anchor(event.id),
         )
-        for event in events
+        for event in register.events
     )
     return Draft(
         "events",
@@ -68,6 +68,11 @@ def _events(events: tuple[RiskEvent, ...], place: Place) -> Draft:
         (without_empty_columns(Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows), blank="ไม่ระบุ"),),
         ("events",),
     )
+
+
+def _band(register: RiskRegister, event: RiskEvent) -> str:
+    band = register.band_of(event.level) if event.level is not None else None
+    return band.title if band else ""
 
 
 def _told(number: int | None) -> str:
