@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 findings that block, 2 the command was misused, 3 our fai
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 import traceback
@@ -258,6 +259,7 @@ for _kind in scaffold.RECORD_KINDS:
 
 def main() -> None:
     """Run the command. Whatever happens, an editor sees sentences and never a traceback."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager stops us as Ctrl+C does
     try:
         oit(standalone_mode=False)
     except click.ClickException as error:

@@ -76,9 +76,12 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
             assert eventually(lambda: bool(served.page("").words)), served.told
             yield served
         finally:
-            run.send_signal(2)
-            run.wait(timeout=PATIENCE)
-            listener.join()
+            run.terminate()  # not an interrupt: a test run in the background may have that one ignored
+            try:
+                run.wait(timeout=PATIENCE)
+            finally:
+                run.kill()
+                listener.join()
     assert "Traceback" not in served.told
 
 
