@@ -24,9 +24,11 @@ def board_page(findings: Iterable[Finding], lines: Mapping[str, tuple[str, ...]]
     """
     known = sorted(findings, key=lambda finding: finding.order)
     weight = {severity: index for index, severity in enumerate(Severity)}
-    shown = sorted(
-        sorted(known, key=lambda finding: weight[finding.severity])[:_SHOWN], key=lambda finding: finding.order
-    )
+    shown = sorted(known, key=lambda finding: weight[finding.severity])[:_SHOWN]
+    worst: dict[str, int] = {}
+    for finding in shown:
+        worst.setdefault(finding.location.path, weight[finding.severity])
+    shown.sort(key=lambda finding: (worst[finding.location.path], finding.order))  # files with errors first
     files = [
         BoardFile(path, _keeper(path, showing), tuple(_finding(one, lines.get(path, ())) for one in of_file))
         for path, of_file in groupby(shown, key=lambda finding: finding.location.path)

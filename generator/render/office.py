@@ -7,7 +7,7 @@ from typing import cast
 from generator.library import Entry
 from generator.models.office import Office
 from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
-from generator.render.drafts import Draft, Place, facts
+from generator.render.drafts import Draft, Place, facts, without_empty_columns
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -25,7 +25,8 @@ def _units(office: Office) -> Table:
     if rows and all(unit.staff is not None for unit in office.units):
         total = sum(unit.staff or 0 for unit in office.units)
         rows.append(Row((Cell("รวม"), Cell(f"{total:,}")), role="sum"))
-    return Table("กลุ่มและหน่วยภายในกับจำนวนบุคลากร", (Column("กลุ่ม/หน่วย"), Column("จำนวนคน", number=True)), tuple(rows))
+    columns = (Column("กลุ่ม/หน่วย"), Column("จำนวนคน", number=True))
+    return without_empty_columns(Table("กลุ่มและหน่วยภายในกับจำนวนบุคลากร", columns, tuple(rows)), blank="ไม่ระบุ")
 
 
 def _contact(office: Office) -> Facts:
