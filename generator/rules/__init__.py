@@ -6,7 +6,14 @@ A code is never used again for something else.
 from __future__ import annotations
 
 from generator.findings import Finding
-from generator.rules import bare_dash, element_unmet, report_total_differs, score_differs, total_differs
+from generator.rules import (
+    bare_dash,
+    element_unmet,
+    period_outside_year,
+    report_total_differs,
+    score_differs,
+    total_differs,
+)
 from generator.rules.rule import Case, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -15,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     total_differs.RULE,
     report_total_differs.RULE,
     score_differs.RULE,
+    period_outside_year.RULE,
 )
 
 
