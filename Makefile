@@ -5,7 +5,7 @@ PYTHON ?= python3
 ENV := .venv
 RUN := $(ENV)/bin/python
 
-.PHONY: site serve check test lint types layers unit browser browser-ready soak lock clean
+.PHONY: site serve check test lint types layers unit browser browser-ready editor soak lock clean
 
 site: $(ENV)/site
 	$(RUN) -m generator build
@@ -16,7 +16,7 @@ serve: $(ENV)/site
 check: $(ENV)/site
 	$(RUN) -m generator check
 
-test: lint types layers unit browser
+test: lint types layers unit browser editor
 
 lint: $(ENV)/test
 	$(RUN) -m ruff check generator tests
@@ -29,7 +29,7 @@ layers: $(ENV)/test
 	$(ENV)/bin/lint-imports
 
 unit: $(ENV)/test
-	$(RUN) -m pytest -m "not browser" --cov --cov-report=term
+	$(RUN) -m pytest -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
 	$(RUN) -m pytest -m browser
@@ -38,9 +38,18 @@ browser: $(ENV)/test browser-ready
 browser-ready:
 	@sh tests/browser/ready.sh
 
+# The YAML language server comes through npm, locked, where node and npm are; else the test is skipped.
+editor: $(ENV)/test
+	@sh tests/editor/ready.sh
+	$(RUN) -m pytest -m editor
+
+# The pictures that the README shows.
+pictures: $(ENV)/test browser-ready
+	$(RUN) -m tests.browser.pictures
+
 # Large counts: the same properties as in `unit`, many more cases.
 soak: $(ENV)/test
-	OIT_SOAK=1 $(RUN) -m pytest -m "not browser"
+	OIT_SOAK=1 $(RUN) -m pytest -m "not browser and not editor"
 
 lock: $(ENV)/test
 	$(RUN) -m pip install --quiet uv

@@ -66,6 +66,14 @@ LINK_IN_CONTENT = FindingKind(
     "the file is a link to somewhere else",
     "วางไฟล์จริงไว้ที่นี่แทนทางลัด",
 )
+TWO_FILES = FindingKind(
+    "L306",
+    "two-files-one-id",
+    Severity.ERROR,
+    "ไฟล์นี้มีรหัสเดียวกับ {first}",
+    "the file has the same id as {first}",
+    "เหลือไว้ไฟล์เดียว หรือเปลี่ยนชื่อไฟล์หนึ่ง",
+)
 NO_HISTORY = FindingKind(
     "H601",
     "no-history",
@@ -83,7 +91,7 @@ NOT_COMMITTED = FindingKind(
     "บันทึกการแก้ไข (commit) หรือใส่ช่อง updated:",
 )
 
-KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, LINK_IN_CONTENT, NO_HISTORY, NOT_COMMITTED)
+KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, LINK_IN_CONTENT, TWO_FILES, NO_HISTORY, NOT_COMMITTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +241,7 @@ class _Reader:
         self.history = known
         self.findings: list[Finding] = list(_history_findings(known, root))
         self.unread: set[str] = set()
+        self._seen: dict[tuple[int | None, str], str] = {}
 
     def read_all(self) -> Iterator[Entry]:
         for path in _files(self.content):
@@ -241,11 +250,19 @@ class _Reader:
                 self.findings.append(LINK_IN_CONTENT.at(Location(f"{self.root}/{path}")))
                 self.unread.add(f"{self.root}/{path}")
             elif found:
-                if entry := self._read(path, *found):
+                if (entry := self._read(path, *found)) and self._is_first(entry, path):
                     yield entry
             elif not _is_known_other(path):
                 place = Location(f"{self.root}/{path}")
                 self.findings.append(MISPLACED_FILE.at(place, what_to_do=_where_it_belongs(path)))
+
+    def _is_first(self, entry: Entry, path: str) -> bool:
+        """Tell whether no other file gave the same record: a list may lie there as CSV and as XLSX."""
+        first = self._seen.setdefault((entry.fiscal_year, entry.key), path)
+        if first == path:
+            return True
+        self.findings.append(TWO_FILES.at(Location(f"{self.root}/{path}"), first=f"{self.root}/{first}"))
+        return False
 
     def read_lock(self) -> str:
         """Give the text of the lock; an office that has not published yet has none."""

@@ -92,6 +92,9 @@ def _repeated_ids(entry: Entry) -> Iterator[Finding]:
                 seen.add(mark)
 
 
+_ENDINGS = (".yml", ".csv", ".xlsx")  # of the files that a record may stand in
+
+
 class _Follower:
     """Follows the references of one entry."""
 
@@ -170,7 +173,7 @@ class _Follower:
     def _record(self, path: KeyPath, reference: str) -> Iterator[Finding]:
         """Follow a reference to a record of the same year, or to something inside one."""
         key, _, anchor = reference.partition("#")
-        if f"{self.library.root}/{self.book.number}/{key}.yml" in self.library.unread:
+        if self.library.unread & {f"{self.library.root}/{self.book.number}/{key}{end}" for end in _ENDINGS}:
             return
         target = self.book.entries.get(key)
         known = anchors(target.record) if target else set(self.book.entries)

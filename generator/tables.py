@@ -12,12 +12,12 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
-from generator import characters
+from generator import characters, thai
 from generator.findings import Finding, FindingKind, Location, Severity
 
 MAX_ROWS = 20_000
+MAX_UNPACKED = 50_000_000  # bytes
 
 UNREADABLE_TABLE = FindingKind(
     "B401",
@@ -115,16 +115,33 @@ def _located(record: list[str], line: str, start: Location) -> Iterator[Cell]:
         found = line.find(first, column)
         column = found if found >= 0 else column
         yield Cell(text.strip(), Location(start.path, start.line, column + 1))
-        column += len(first)
+        comma = line.find(",", column + len(first))
+        column = comma + 1 if comma >= 0 else column + len(first)
 
 
 def _xlsx(file: Path, path: str) -> tuple[list[list[Cell]], list[Finding]]:
     try:
-        values = load_workbook(file, read_only=True, data_only=True)
-        formulas = load_workbook(file, read_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
+        data = file.read_bytes()
+        if finding := _over_size(data, path):
+            return [], [finding]
+        return _sheet(data, path)
+    except Exception as error:  # noqa: BLE001  the reader of workbooks fails on a damaged one in ways it does not name
         return [], [UNREADABLE_TABLE.at(Location(path), reason="ไม่ใช่ไฟล์ .xlsx ที่สมบูรณ์", reason_en=str(error))]
-    sheet, written = values.worksheets[0], formulas.worksheets[0]
+
+
+def _over_size(data: bytes, path: str) -> Finding | None:
+    """Refuse a workbook that is large, or that would be when unpacked, before anything reads it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = max(len(data), sum(part.file_size for part in archive.infolist()))
+    if size <= MAX_UNPACKED:
+        return None
+    return characters.too_large(Location(path), "ไบต์เมื่อคลายไฟล์", "bytes unpacked", size, MAX_UNPACKED)
+
+
+def _sheet(data: bytes, path: str) -> tuple[list[list[Cell]], list[Finding]]:
+    """Read the first sheet twice: its values, and what was typed, to see formulas that have no value."""
+    sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+    written = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
     findings: list[Finding] = []
     rows: list[list[Cell]] = []
     pairs = zip(sheet.iter_rows(values_only=True), written.iter_rows(values_only=True), strict=True)
@@ -137,19 +154,17 @@ def _xlsx(file: Path, path: str) -> tuple[list[list[Cell]], list[Finding]]:
                 findings.append(NOT_CALCULATED.at(place))
             row.append(Cell(_text(value), place))
         rows.append(row)
-    values.close()
-    formulas.close()
     return rows, findings
 
 
 def _text(value: object) -> str:
-    """Write a cell as an editor would have typed it: whole numbers without a point, dates as year-month-day."""
+    """Write a cell as an editor would have typed it: whole numbers without a point, dates in Thai."""
     if value is None:
         return ""
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
-        return value.isoformat()
+        return thai.short_date(value.replace(year=thai.common_year(value.year)))  # a Buddhist year is often typed
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()

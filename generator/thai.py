@@ -69,12 +69,15 @@ def fold(text: str) -> str:
     Folds composed letters, Thai numerals, the order of tone marks and vowels, sara am written in two parts, runs of
     spaces, and letter case.
     """
-    folded = unicodedata.normalize("NFC", arabic_digits(text))
-    folded = _NIKHAHIT_TONE_AA.sub("\\1\u0e33", folded)
+    return " ".join(respelled(unicodedata.normalize("NFC", arabic_digits(text))).split()).casefold()
+
+
+def respelled(text: str) -> str:
+    """Spell what looks the same in one way: sara am, sara ae, and a vowel before its tone mark."""
+    spelled = _NIKHAHIT_TONE_AA.sub("\\1\u0e33", text)
     for written, meant in _LOOK_ALIKES:
-        folded = folded.replace(written, meant)
-    folded = _TONE_BEFORE_VOWEL.sub(r"\2\1", folded)
-    return " ".join(folded.split()).casefold()
+        spelled = spelled.replace(written, meant)
+    return _TONE_BEFORE_VOWEL.sub(r"\2\1", spelled)
 
 
 _DIGIT_WORDS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from generator import pipeline
 from generator.findings import Finding, blocking
 from generator.pipeline import Options
+from generator.render import site
 
 Run: TypeAlias = "subprocess.CompletedProcess[str]"
 
@@ -160,3 +161,10 @@ def oit(*arguments: str | Path, environment: Mapping[str, str] | None = None, pr
     return subprocess.run(
         command(*arguments), cwd=project, env=surroundings, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def pages_of(content: Path) -> dict[str, str]:
+    """Give the text of every page of a site by its address, rendered in memory."""
+    showing, findings = pipeline.check(content)
+    assert showing is not None, findings
+    return {page.address: page.text for page in site.render(showing, site.environment(pipeline.TEMPLATES)).pages}

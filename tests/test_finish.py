@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -47,18 +46,6 @@ def test_every_file_gets_the_same_mode_whatever_the_umask(tmp_path: Path) -> Non
     if os.name != "nt":
         assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_file()} == {0o644}
         assert {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if path.is_dir()} == {0o755}
-
-
-def test_titles_in_the_search_index_become_safe_and_those_of_sections_stay(tmp_path: Path) -> None:
-    docs = [
-        {"location": "2566/o1/", "title": "<img src=x> & ก", "text": "&lt;b&gt;"},
-        {"location": "2566/o1/#ข", "title": "&lt;img&gt; &amp; ข", "text": ""},
-    ]
-    index = building.write(tmp_path, {"search/search_index.json": json.dumps({"config": {}, "docs": docs})})
-    finish.finish(index, "https://example.org/", {})
-    found = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
-    assert [entry["title"] for entry in found["docs"]] == ["&lt;img src=x&gt; &amp; ก", "&lt;img&gt; &amp; ข"]
-    assert [entry["text"] for entry in found["docs"]] == ["&lt;b&gt;", ""]
 
 
 def test_a_checkbox_loses_the_attribute_that_only_text_fields_may_have(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import catalogues, library, scoring, shapes, source
+from generator import catalogues, library, pipeline, scoring, shapes, source
 from generator.catalogues.catalogue import Aggregation, Catalogue, Level, Scoring
 from generator.models.ita import HistoryYear, ItaResult, ItemScore
 from tests import building
+from tests.looking import look
 
 SCORES = st.decimals(0, 100, places=2)
 TEN = [str(number) for number in range(1, 11)]
@@ -220,6 +222,80 @@ def test_a_result_by_items_counts_items_that_it_does_not_name_in_full() -> None:
     earned = {one.instrument.code: one.earned for one in result.instruments}
     assert earned["IIT"] == earned["EIT"] == 27  # nine tenths of 30: as the result tells its indicators
     assert earned["OIT"] == scoring.open_data(all_full(catalogue) | {"O24": Decimal(0)}, catalogue).earned
+
+
+SUB_INDICATOR_10 = {"10.1": 6, "10.2": 5}  # of eight and of five items
+
+
+@pytest.mark.parametrize(("rule", "shown"), [(Aggregation.SUB_INDICATORS, "87.50"), (Aggregation.ITEMS, "84.62")])
+def test_indicator_10_with_6_of_8_and_5_of_5_is_as_the_catalogue_says_to_make_it(rule: Aggregation, shown: str) -> None:
+    known = catalogue_of()
+    catalogue = known.model_copy(update={"scoring": known.scoring.model_copy(update={"aggregation": rule})})
+    scores: dict[str, Decimal] = {}
+    for number, count in SUB_INDICATOR_10.items():
+        codes = [item.code for item in catalogue.items if item.sub_indicator == number]
+        assert len(codes) == {"10.1": 8, "10.2": 5}[number]
+        scores |= dict.fromkeys(codes[:count], FULL)
+    made = scoring.open_data(scores, catalogue)
+    assert scoring.rounded(made.indicators["10"]) == Decimal(shown)
+    assert made.indicators["9"] == 0
+
+
+def test_an_office_whose_items_and_indicators_disagree_has_both_totals_on_its_page() -> None:
+    content = building.PROJECT / "tests/sites/samutsakhon/content"
+    known, _ = library.load(content, "content")
+    assert known is not None
+    book = known.years[2566]
+    ita = book.find("ita", ItaResult)
+    assert ita is not None
+    by_indicators, by_items = scoring.result(ita, scoring_of()), scoring.result_by_items(ita, book.catalogue)
+    assert by_indicators is not None
+    assert by_items is not None
+    assert scoring.rounded(by_indicators.total) == Decimal("96.77")
+    assert scoring.rounded(by_items.total) == Decimal("95.77")
+    words = look(building.pages_of(content)["2566/ita/"]).words
+    assert re.search(r"คะแนนรวมจากตัวชี้วัด\s*96\.77", words)
+    assert re.search(r"คะแนนรวมจากคะแนนรายข้อ\s*95\.77", words)
+
+
+NEW_SYSTEM = [
+    name for name in catalogues.names() if any(level.least_each is not None for level in scoring_of(name).levels)
+]
+
+
+def test_the_new_system_is_that_of_2567_and_later() -> None:
+    assert {name[-4:] for name in NEW_SYSTEM} == {"2567", "2568", "2569"}
+
+
+@pytest.mark.parametrize("name", NEW_SYSTEM)
+def test_in_the_new_system_one_weak_instrument_holds_the_level_down(name: str) -> None:
+    known = scoring_of(name)
+    numbers = {one.code: [indicator.number for indicator in one.indicators] for one in known.instruments}
+    best, second = known.levels[:2]
+    assert best.least_each is not None
+    assert second.least_each is not None
+    for weak, its in numbers.items():
+        full = dict.fromkeys((number for all_of in numbers.values() for number in all_of), FULL)
+        for percent, level in ((best.least_each, best), (best.least_each - 1, second), (second.least_each, second)):
+            result = scoring.result(ita_of(full | dict.fromkeys(its, percent)), known)
+            assert result is not None
+            assert result.level == level, (weak, percent)
+            assert result.total >= best.least - 1  # it is the weak instrument, not the total, that holds it down
+
+
+def test_on_the_shipped_content_each_item_costs_what_completing_it_earns_and_the_dearest_stands_first() -> None:
+    showing, _ = pipeline.check(building.SHIPPED)
+    assert showing is not None
+    book = showing.library.years[2566]
+    scores = {state.item.code: FULL * state.ready for state in showing.states(book)}
+    made = scoring.open_data(scores, book.catalogue)
+    told = {cost.code: cost.cost for cost in made.costs}
+    assert [cost.cost for cost in made.costs] == sorted(told.values(), reverse=True)
+    assert 0 < len(told) < len(scores)
+    for code, score in scores.items():
+        completed = scoring.open_data({**scores, code: FULL}, book.catalogue)
+        assert abs(completed.earned - made.earned - told.get(code, Decimal(0))) < Decimal("1e-20"), code
+        assert (code in told) == (score == 0)
 
 
 # ── Differences ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from num2words import num2words  # type: ignore[import-untyped]
 
 from generator import thai
 
@@ -225,3 +228,42 @@ def test_spaces_around_and_the_kind_of_numerals_never_change_the_fold(text: str)
     once = thai.fold(text)
     assert thai.fold(f" {text}\n") == once
     assert thai.fold(thai.thai_digits(text)) == once
+
+
+# ── Money in words ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("100000", "หนึ่งแสนบาทถ้วน"),
+        ("0", "ศูนย์บาทถ้วน"),
+        ("11", "สิบเอ็ดบาทถ้วน"),
+        ("21.25", "ยี่สิบเอ็ดบาทยี่สิบห้าสตางค์"),
+        ("0.01", "หนึ่งสตางค์"),
+        ("1000001", "หนึ่งล้านเอ็ดบาทถ้วน"),
+        ("47585", "สี่หมื่นเจ็ดพันห้าร้อยแปดสิบห้าบาทถ้วน"),
+    ],
+)
+def test_a_sum_in_words_is_as_documents_write_it(amount: str, words: str) -> None:
+    assert thai.baht_words(Decimal(amount)) == words
+
+
+def sums() -> list[Decimal]:
+    """Give every sum up to 999 baht, sums of every size up to a hundred thousand millions, and sums with satang."""
+    chance = random.Random(2566)  # noqa: S311  a fixed slice of numbers, no secret
+    whole = [Decimal(number) for number in range(1000)]
+    whole += [Decimal(chance.randrange(10**size)) for size in range(4, 12) for _ in range(200)]
+    with_satang = [Decimal(chance.randrange(1, 10 ** chance.randrange(3, 11))) / 100 for _ in range(1000)]
+    return [*whole, *(Decimal(satang) / 100 for satang in range(100)), *with_satang]
+
+
+def test_sums_in_words_are_those_of_an_independent_judge() -> None:
+    known = sums()
+    assert len(known) >= 3000
+    differ = [
+        (amount, thai.baht_words(amount), judged)
+        for amount in known
+        if thai.baht_words(amount) != (judged := num2words(amount, lang="th", to="currency", currency="THB"))
+    ]
+    assert differ == []

@@ -97,11 +97,14 @@ def _row(line: Line, rounds: int, anchor: str) -> Row:
 
 
 def _spent(line: Line) -> str:
-    """Write what was spent; an activity that neither has nor uses money needs no word for it twice."""
-    if line.result is None or (isinstance(line.result.spent, ExplicitNone) and not line.budget):
+    """Write what was spent; an activity that has no money in the plan either needs no word for it twice."""
+    if line.result is None:
         return ""
-    if isinstance(line.result.spent, Doubt):
-        return line.result.spent.words
+    told = line.result.spent
+    if isinstance(told, ExplicitNone) and not line.spent:  # a report of one period: earlier ones may have spent
+        return "" if isinstance(line.activity.budget, ExplicitNone) else told.words
+    if isinstance(told, Doubt):
+        return told.words
     return text.money(line.spent, unsaid="ไม่ระบุ" if line.budget else "")
 
 

@@ -47,6 +47,7 @@ def _events(register: RiskRegister, place: Place) -> Draft:
         Column("ระดับ", number=True),
         Column("มาตรการ"),
         Column("ผู้รับผิดชอบ"),
+        Column("ผลการดำเนินการ"),
     )
     rows = tuple(
         Row(
@@ -57,6 +58,7 @@ def _events(register: RiskRegister, place: Place) -> Draft:
                 Cell(_told(event.level), note=_band(register, event)),
                 Cell(event.treatment or "", note=event.due.words if event.due else ""),
                 Cell(place.units(event.units)),
+                Cell(text.plain(event.result)),
             ),
             anchor=place.anchor(event.id),
         )
