@@ -12,6 +12,7 @@ from generator.shapes import Shape
 class StatedIndicator(Shape):
     """What the document prints beside a score."""
 
+    title: Line | None = Field(None, title="ชื่อที่พิมพ์ไว้", description="ชื่อตัวชี้วัดตามที่เอกสารพิมพ์ ถ้าต่างจากบัญชีรายการ")
     level: Line | None = Field(None, title="ระดับที่พิมพ์ไว้", description="ระดับตามที่เอกสารพิมพ์", examples=["AA"])
     remark: Line | None = Field(None, title="หมายเหตุ", description="หมายเหตุตามที่เอกสารพิมพ์", examples=["ผ่าน"])
 

@@ -43,6 +43,7 @@ class Step(Shape):
     """One step of a measure, and how far it has come."""
 
     id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["quality-1"])
+    number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามเอกสาร ถ้าไม่ใส่จะนับให้", examples=["1"])
     title: Line = Field(title="ขั้นตอน", description="ขั้นตอนหรือวิธีการดำเนินงานตามเอกสาร")
     activities: tuple[Line, ...] = Field(
         (), title="กิจกรรมในแผน", description="กิจกรรมที่ขั้นตอนนี้ดำเนินการผ่าน", examples=["[plans/anti-corruption#a1-1]"]
@@ -78,6 +79,7 @@ class Measure(Shape):
 class FollowUp(Shape):
     """How measures are followed up; one way may span several measures."""
 
+    number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามเอกสาร", examples=["1"])
     measures: tuple[RecordId, ...] = Field(min_length=1, title="มาตรการ", description="รหัสมาตรการที่กำกับติดตามด้วยวิธีนี้")
     text: Line = Field(title="การกำกับติดตาม", description="วิธีกำกับติดตามและรายงานผล")
 

@@ -46,6 +46,7 @@ class Survey(Shape):
     number: Count | None = Field(None, title="ลำดับ", description="ลำดับของการสำรวจในชุด")
     text: RichText | None = Field(None, title="ผลโดยสรุป", description="ผลโดยสรุปเป็นข้อความ")
     aspects: tuple[Aspect, ...] = Field(min_length=1, title="ประเด็น", description="ประเด็นที่ถาม")
+    answers_title: Line | None = Field(None, title="หัวข้อคำตอบ", description="หัวตารางเหนือคำตอบทั้งหมด ตามเอกสาร")
     choices: tuple[Choice, ...] = Field(min_length=1, title="คำตอบ", description="คำตอบที่เลือกได้ เรียงตามเอกสาร")
     answers: tuple[UnitAnswers, ...] = Field(min_length=1, title="คำตอบรายกลุ่ม", description="จำนวนคนของแต่ละกลุ่ม/หน่วย")
     stated: Mapping[str, Mapping[str, Count]] = Field(

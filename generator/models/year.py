@@ -53,6 +53,7 @@ class ItemPeople(Shape):
     """Who answers for one item."""
 
     code: ItemCode = Field(title="รหัสข้อ", description="รหัสข้อ OIT", examples=["O24"])
+    title: Line | None = Field(None, title="ชื่อในคำสั่ง", description="ชื่อข้อตามที่คำสั่งพิมพ์ ถ้าต่างจากบัญชีรายการ")
     supervisor: RecordId | None = Field(None, title="ผู้กำกับดูแล", description="รหัสของผู้กำกับดูแล")
     keepers: tuple[Keeper, ...] = Field((), title="ผู้จัดเก็บข้อมูล", description="กลุ่ม/หน่วยที่จัดเก็บข้อมูล")
     parts: tuple[ItemPart, ...] = Field((), title="ส่วนย่อย", description="ส่วนย่อยของข้อที่มีผู้รับผิดชอบต่างกัน")

@@ -7,7 +7,7 @@ from typing import cast
 
 from generator import scoring
 from generator.library import Entry
-from generator.models.ita import HistoryYear, ItaResult, Ranking
+from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, Ranking
 from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
@@ -59,6 +59,10 @@ def _open_data(ita: ItaResult, place: Place) -> list[Draft]:
         drafts.append(Draft("items", "ข้อที่เสียคะแนน", blocks, ("items",)))
     drafts += [_ranking(ranking, number) for number, ranking in enumerate(ita.rankings, start=1)]
     return drafts
+
+
+def _printed(score: IndicatorScore) -> str:
+    return f"ในเอกสาร: {score.stated.title}" if score.stated.title else ""
 
 
 def _item(code: str, place: Place) -> str:
@@ -145,7 +149,7 @@ def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:
         rows.append(
             Row(
                 (
-                    Cell(indicator_title(place, indicator.number)),
+                    Cell(indicator_title(place, indicator.number), note=_printed(indicator)),
                     Cell(instruments.get(indicator.number, "")),
                     Cell(f"{indicator.score:.2f}"),
                     Cell(level.code, note=note),

@@ -84,7 +84,7 @@ def _measure(measure: Measure, place: Place) -> Draft:
         steps = []
         for step in group.steps:
             number += 1
-            steps.append(_step(step, str(number), who, place))
+            steps.append(_step(step, step.number or str(number), who, place))
         blocks.append(Steps(tuple(steps)))
     lede = indicator_title(place, measure.indicator) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
@@ -132,7 +132,12 @@ def _follow_up(record: MeasureSet, place: Place) -> Draft:
     del place
     titles = {measure.id: measure.title for measure in record.measures}
     rows = tuple(
-        Row((Cell(text.joined((titles.get(measure, measure) for measure in way.measures), ", ")), Cell(way.text)))
+        Row(
+            (
+                Cell(text.joined((titles.get(measure, measure) for measure in way.measures), ", ")),
+                Cell(text.joined([f"{way.number})" if way.number else "", way.text], " ")),
+            )
+        )
         for way in record.follow_up
     )
     table = Table("การกำกับติดตามและรายงาน", (Column("มาตรการ"), Column("วิธีกำกับติดตาม")), rows)

@@ -21,7 +21,10 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
 
 
 def _units(office: Office) -> Table:
-    rows = [Row((Cell(unit.name), Cell(f"{unit.staff:,}" if unit.staff is not None else ""))) for unit in office.units]
+    rows = [
+        Row((Cell(f"{number}. {unit.name}"), Cell(f"{unit.staff:,}" if unit.staff is not None else "")))
+        for number, unit in enumerate(office.units, start=1)
+    ]
     if rows and all(unit.staff is not None for unit in office.units):
         total = sum(unit.staff or 0 for unit in office.units)
         rows.append(Row((Cell("รวม"), Cell(f"{total:,}")), role="sum"))

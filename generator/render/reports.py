@@ -59,11 +59,13 @@ def quarter_table(report: Report, account: Account, anchor: Callable[[str], str]
     ``anchor`` gives the id of an activity's row on the page.
     """
     quarterly = report.round in _QUARTERS
-    rounds = _QUARTERS[: _QUARTERS.index(report.round) + 1] if quarterly else (report.round,)
+    rounds = _QUARTERS if quarterly else (report.round,)
     columns = [Column("กิจกรรม"), Column("งบประมาณ", number=True)]
     columns += [Column(shown.words) for shown in rounds]
     columns += [Column("ใช้จ่าย", number=True), Column("คงเหลือ", number=True)]
-    rows = [_row(line, len(rounds), anchor(line.activity.id)) for line in account.lines]
+    at = rounds.index(report.round)
+    blanks = ([Cell("")] * at, [Cell("")] * (len(rounds) - at - 1))
+    rows = [_row(line, blanks, anchor(line.activity.id)) for line in account.lines]
     known = [account.budget, account.spent, account.left]
     if any(amount is not None for amount in known):
         cells = [
@@ -77,8 +79,8 @@ def quarter_table(report: Report, account: Account, anchor: Callable[[str], str]
     return Table(f"ผลและการใช้จ่าย {report.round.words} (บาท)", tuple(columns), tuple(rows))
 
 
-def _row(line: Line, rounds: int, anchor: str) -> Row:
-    """Make the row of an activity. Earlier quarters stay blank: a report to date says what stands at its end."""
+def _row(line: Line, blanks: tuple[list[Cell], list[Cell]], anchor: str) -> Row:
+    """Make the row of an activity. Quarters before and after the report's stay blank: it says what stands at its end."""
     result = line.result
     name = f"{line.activity.number} {line.activity.title}"
     told = result.title if result and result.title else ""
@@ -88,8 +90,9 @@ def _row(line: Line, rounds: int, anchor: str) -> Row:
     cells = (
         Cell(name, note=f"ในรายงาน: {told}" if told and told != line.activity.title else ""),
         Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ")),
-        *[Cell("")] * (rounds - 1),
+        *blanks[0],
         status_cell(result),
+        *blanks[1],
         Cell(_spent(line)),
         left,
     )

@@ -17,7 +17,15 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     blocks: list[Block] = [Prose(text.rich(survey.text))] if survey.text else []
     if len(survey.aspects) == 1:
         blocks.append(_table(survey, survey.aspects[0].id, survey.aspects[0].title, place))
-        drafts = [Draft("answers", "คำตอบรายกลุ่ม/หน่วย", tuple(blocks), ("answers", "aspects", "text", "stated"))]
+        drafts = [
+            Draft(
+                "answers",
+                "คำตอบรายกลุ่ม/หน่วย",
+                tuple(blocks),
+                ("answers", "aspects", "text", "stated"),
+                survey.answers_title or "",
+            )
+        ]
     else:
         drafts = [Draft("summary", "ผลโดยสรุป", tuple(blocks), ("text",))] if blocks else []
         drafts += [
@@ -26,6 +34,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
                 aspect.title,
                 (_table(survey, aspect.id, aspect.title, place),),
                 ("answers", "aspects", "stated"),
+                survey.answers_title or "",
             )
             for aspect in survey.aspects
         ]
@@ -38,11 +47,11 @@ def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
     rows = [
         Row(
             (
-                Cell(place.library.unit_name(answers.unit)),
+                Cell(f"{number}. {place.library.unit_name(answers.unit)}"),
                 *(Cell(f"{answers.count(aspect, choice.id):,}") for choice in survey.choices),
             )
         )
-        for answers in survey.answers
+        for number, answers in enumerate(survey.answers, start=1)
     ]
     totals = []
     for choice in survey.choices:
