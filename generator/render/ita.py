@@ -42,7 +42,7 @@ def _open_data(ita: ItaResult, place: Place) -> list[Draft]:
     if ita.sub_indicators:
         titles = {sub.number: sub.title for sub in place.book.catalogue.sub_indicators}
         rows = tuple(
-            Row((Cell(f"{one.number} {titles.get(one.number, '')}"), Cell(f"{one.score:.2f}")))
+            Row((Cell(f"{one.number} {titles.get(one.number, '')}", note=_printed(one)), Cell(f"{one.score:.2f}")))
             for one in ita.sub_indicators
         )
         table = Table("คะแนนตัวชี้วัดย่อย", (Column("ตัวชี้วัดย่อย"), Column("คะแนน", number=True)), rows)
