@@ -22,10 +22,11 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             "indicators",
             "คะแนนรายตัวชี้วัด",
             (_indicators(ita, entry, place),),
-            ("indicators", "stated"),
+            ("indicators",),
             "เรียงจากคะแนนมากไปน้อย",
         ),
     ]
+    drafts.append(_stated_totals(ita))
     drafts += _open_data(ita, place)
     if ita.history:
         span = f"ปีงบประมาณ พ.ศ. {ita.history[0].year}–{ita.history[-1].year}"
@@ -34,6 +35,18 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารผลประเมิน", (evidence_list(place, ita.evidence),), ("evidence",)))
     return drafts
+
+
+def _stated_totals(ita: ItaResult) -> Draft:
+    """Show what only the document can say: a total without its indicators, and the rank among offices."""
+    stated = ita.stated
+    alone = not ita.indicators
+    told = facts(
+        ("คะแนนรวมตามเอกสาร", f"{stated.total:.2f}" if alone and stated.total is not None else None),
+        ("ระดับตามเอกสาร", stated.level if alone else None),
+        ("อันดับตามเอกสาร", f"{stated.rank:,}" if stated.rank is not None else None),
+    )
+    return Draft("stated", "ผลตามเอกสาร", (told,), ("stated",))
 
 
 def _open_data(ita: ItaResult, place: Place) -> list[Draft]:

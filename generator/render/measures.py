@@ -86,6 +86,8 @@ def _measure(measure: Measure, place: Place) -> Draft:
             number += 1
             steps.append(_step(step, step.number or str(number), who, place))
         blocks.append(Steps(tuple(steps)))
+    if not blocks:  # an office may give no more than the name
+        blocks.append(facts(("มาตรการ", measure.title)))
     lede = indicator_title(place, measure.indicator) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
 
