@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.models.plan import Activity, BudgetLine, Plan, money_of
+from generator.models.plan import Activity, BudgetLine, Plan, money_of, total_of
 from generator.models.report import ActivityResult, Basis, Report
 
 
@@ -28,7 +28,7 @@ class Line:
         """What was spent since the year began; ``None`` where a report does not say."""
         if self.result is None:
             return None
-        return _total([money_of(result.spent) for result in (*self.earlier, self.result)])
+        return total_of([money_of(result.spent) for result in (*self.earlier, self.result)])
 
     @property
     def left(self) -> Decimal | None:
@@ -46,7 +46,7 @@ class Account:
     @property
     def spent(self) -> Decimal | None:
         """The sum spent; ``None`` where an activity does not say."""
-        return _total([line.spent for line in self.lines])
+        return total_of([line.spent for line in self.lines])
 
     @property
     def left(self) -> Decimal | None:
@@ -96,8 +96,3 @@ def _result(report: Report, activity: Activity) -> ActivityResult | None:
 def sum_of_lines(lines: tuple[BudgetLine, ...]) -> Decimal | None:
     """Add up budget lines; a dash or a blank beside others counts as nothing. ``None`` where there is no line."""
     return sum((line.sum or Decimal(0) for line in lines), Decimal(0)) if lines else None
-
-
-def _total(amounts: list[Decimal | None]) -> Decimal | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None

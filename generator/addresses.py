@@ -12,6 +12,7 @@ from collections.abc import Iterable
 HOME = ""
 BOARD = "board/"
 
+LOCK = "addresses.lock"  # beside the records, in the content folder
 LOCK_HEADER = (
     "# ที่อยู่ทุกแห่งที่เคยเผยแพร่ ห้ามลบหรือแก้บรรทัดใด เว็บที่สร้างใหม่ต้องตอบทุกที่อยู่ในรายการนี้\n"
     "# Every address ever published. Append-only; written by `oit publish`.\n"

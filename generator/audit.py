@@ -129,7 +129,9 @@ def audit(folder: Path, site_url: str) -> list[Finding]:
     for file in sorted(folder.rglob("*.json")):
         try:
             json.loads(file.read_text(encoding="utf-8"))
-        except ValueError:
+        except json.JSONDecodeError as error:
+            findings.append(BAD_JSON.at(Location(file.relative_to(folder).as_posix(), error.lineno, error.colno)))
+        except UnicodeDecodeError:
             findings.append(BAD_JSON.at(Location(file.relative_to(folder).as_posix())))
     return findings
 

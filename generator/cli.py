@@ -9,14 +9,14 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from generator import pipeline, preview, report, scaffold
+from generator import catalogues, pipeline, preview, report, scaffold
 from generator import schema as schemas
 from generator.builder import DEFAULT_ENGINE, PROJECT, Engine
 from generator.errors import FailureError, UsageError
@@ -25,17 +25,18 @@ from generator.findings import Finding, blocking
 
 BLOCKED, MISUSED, FAILED = 1, 2, 3
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
 _CONTENT = Path("content")
 _SITE = Path("site")
 
 _content_argument = click.argument("content", type=click.Path(path_type=Path), default=_CONTENT)
-_format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(report.FORMATS)),
-    default="text",
+_content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=_CONTENT,
     show_default=True,
-    help="รูปแบบผลลัพธ์ (output format)",
+    help="โฟลเดอร์ข้อมูล (content folder)",
 )
 _strict_option = click.option("--strict", is_flag=True, help="ให้ทุกเรื่องที่พบหยุดการเผยแพร่ (every finding blocks)")
 _out_option = click.option(
@@ -45,6 +46,17 @@ _out_option = click.option(
     show_default=True,
     help="โฟลเดอร์เว็บที่ได้ (folder of the site)",
 )
+
+
+def _format_option(formats: Iterable[str]) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(formats)),
+        default="text",
+        show_default=True,
+        help="รูปแบบผลลัพธ์ (output format)",
+    )
 
 
 def _fiscal_year(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:
@@ -67,7 +79,7 @@ def oit() -> None:
 
 @oit.command()
 @_content_argument
-@_format_option
+@_format_option(report.FORMATS)
 @_strict_option
 def check(content: Path, form: str, *, strict: bool) -> None:
     """ตรวจข้อมูลใน CONTENT แล้วบอกทุกเรื่องที่พบ
@@ -115,14 +127,7 @@ def publish(content: Path, out: Path, *, strict: bool) -> None:
 @oit.command()
 @_content_argument
 @click.option("--year", callback=_fiscal_year, help="ปีงบประมาณ ถ้าไม่ระบุใช้ปีล่าสุด (fiscal year; the newest if not given)")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(report.SCORE_FORMATS)),
-    default="text",
-    show_default=True,
-    help="รูปแบบผลลัพธ์ (output format)",
-)
+@_format_option(report.SCORE_FORMATS)
 def score(content: Path, year: int | None, form: str) -> None:
     """คะแนน OIT จำลองจากข้อมูลใน CONTENT และควรปิดข้อใดก่อน
 
@@ -132,8 +137,7 @@ def score(content: Path, year: int | None, form: str) -> None:
     showing, findings = pipeline.check(content)
     if showing is None or not showing.library.years:
         click.echo(report.as_text(findings), nl=False)
-        _leave(findings, strict=True)
-        return
+        sys.exit(BLOCKED)
     chosen = year or next(iter(showing.library.years))
     if chosen not in showing.library.years:
         raise UsageError(f"ไม่มีข้อมูลปี {chosen}", f"there is no year {chosen}")
@@ -167,7 +171,7 @@ def serve(content: Path, host: str, port: int) -> None:
 @click.option("--short-name", prompt="ชื่อย่อ (short name)", help="ชื่อย่อ (short name)")
 @click.option(
     "--family",
-    type=click.Choice(scaffold.families()),
+    type=click.Choice(catalogues.families()),
     prompt="กลุ่มหน่วยงาน (kind of office)",
     help="กลุ่มหน่วยงานที่ใช้รายการเดียวกัน (offices that share a list)",
 )
@@ -205,14 +209,8 @@ def new() -> None:
 
 @new.command("year")
 @click.argument("year", callback=_fiscal_year)
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default=_CONTENT,
-    show_default=True,
-    help="โฟลเดอร์ข้อมูล (content folder)",
-)
-@click.option("--family", type=click.Choice(scaffold.families()), default=None, help="กลุ่มหน่วยงาน (kind of office)")
+@_content_option
+@click.option("--family", type=click.Choice(catalogues.families()), default=None, help="กลุ่มหน่วยงาน (kind of office)")
 def new_year(year: int, content: Path, family: str | None) -> None:
     """เพิ่มปีงบประมาณ YEAR
 
@@ -233,13 +231,7 @@ def _new_record_command(kind_name: str, title: str, *, needs_id: bool) -> None:
     command.__doc__ = f"เพิ่ม{title}\n\nAdd a record of the kind '{kind_name}'."
     options: list[Callable[[Any], Any]] = [
         click.option("--year", callback=_fiscal_year, required=True, help="ปีงบประมาณ พ.ศ. (fiscal year)"),
-        click.option(
-            "--content",
-            type=click.Path(path_type=Path),
-            default=_CONTENT,
-            show_default=True,
-            help="โฟลเดอร์ข้อมูล (content folder)",
-        ),
+        _content_option,
     ]
     if needs_id:
         options.append(

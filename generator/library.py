@@ -14,7 +14,7 @@ from generator import accounts, addresses, attachments, catalogues, characters, 
 from generator.accounts import Account
 from generator.attachments import Attachment
 from generator.catalogues.catalogue import Catalogue, MetBy, When
-from generator.findings import Finding, FindingKind, Location, Severity
+from generator.findings import Finding, FindingKind, Location, Severity, blocking
 from generator.history import History
 from generator.models import Kind, listing
 from generator.models.office import Office
@@ -23,8 +23,6 @@ from generator.models.report import Report
 from generator.models.year import Year
 from generator.shapes import Shape
 from generator.source import Document
-
-LOCK = "addresses.lock"
 
 MISPLACED_FILE = FindingKind(
     "L301",
@@ -74,6 +72,14 @@ TWO_FILES = FindingKind(
     "the file has the same id as {first}",
     "เหลือไว้ไฟล์เดียว หรือเปลี่ยนชื่อไฟล์หนึ่ง",
 )
+NO_YEARS = FindingKind(
+    "L307",
+    "no-years",
+    Severity.ERROR,
+    "ยังไม่มีปีงบประมาณ จึงยังไม่มีหน้าเว็บให้สร้าง",
+    "there is no fiscal year yet, so there is no site to build",
+    "สร้างปีแรกด้วยคำสั่ง oit new year เช่น oit new year 2566 --family หนึ่งใน {families}",
+)
 NO_HISTORY = FindingKind(
     "H601",
     "no-history",
@@ -91,7 +97,17 @@ NOT_COMMITTED = FindingKind(
     "บันทึกการแก้ไข (commit) หรือใส่ช่อง updated:",
 )
 
-KINDS = (MISPLACED_FILE, NO_OFFICE, NO_YEAR, UNKNOWN_CATALOGUE, LINK_IN_CONTENT, TWO_FILES, NO_HISTORY, NOT_COMMITTED)
+KINDS = (
+    MISPLACED_FILE,
+    NO_OFFICE,
+    NO_YEAR,
+    UNKNOWN_CATALOGUE,
+    LINK_IN_CONTENT,
+    TWO_FILES,
+    NO_YEARS,
+    NO_HISTORY,
+    NOT_COMMITTED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +243,8 @@ def load(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
         if f"{root}/office.yml" not in reader.unread:
             findings.append(NO_OFFICE.at(Location(f"{root}/office.yml")))
         return None, findings
+    if not years and not blocking(findings):  # a year that cannot be read has said so
+        findings.append(NO_YEARS.at(Location(office.document.path), families=", ".join(catalogues.families())))
     lock = reader.read_lock()
     newest_first = dict(sorted(years.items(), reverse=True))
     return Library(root, office, newest_first, reader.history, lock, frozenset(reader.unread)), findings
@@ -266,9 +284,9 @@ class _Reader:
 
     def read_lock(self) -> str:
         """Give the text of the lock; an office that has not published yet has none."""
-        if not (self.content / LOCK).is_file():
+        if not (self.content / addresses.LOCK).is_file():
             return ""
-        text, findings = characters.read(self.content / LOCK, f"{self.root}/{LOCK}")
+        text, findings = characters.read(self.content / addresses.LOCK, f"{self.root}/{addresses.LOCK}")
         self.findings += findings
         return text or ""
 
@@ -364,7 +382,7 @@ def _is_known_other(path: str) -> bool:
     """Tell whether a file may stand here although it is no record: the lock, a read-me, an attachment, a catalogue."""
     parts = path.split("/")
     return (
-        path == LOCK
+        path == addresses.LOCK
         or parts[-1].upper().startswith("README")
         or (len(parts) >= 3 and parts[1] == "files")
         or (len(parts) == 2 and parts[0] == "catalogues")

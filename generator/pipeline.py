@@ -75,4 +75,4 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
 
 def _lost(built: Path, known: Library) -> list[Finding]:
     lock = addresses.read_lock(known.lock)
-    return audit.lost(built, lock, f"{known.root}/{library.LOCK}")
+    return audit.lost(built, lock, f"{known.root}/{addresses.LOCK}")

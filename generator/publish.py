@@ -84,7 +84,7 @@ def release(built: Path, out: Path) -> bool:
 
 def lock(content: Path, published: Iterable[str]) -> bool:
     """Write the addresses that were published for the first time into the lock; tell whether there were any."""
-    file = content / "addresses.lock"
+    file = content / addresses.LOCK
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
     after = addresses.extend_lock(before, published)
     if after == before:

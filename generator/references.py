@@ -1,4 +1,4 @@
-"""What records say of each other, followed: every id that a record names must be there."""
+"""What records say of each other, and of their own lists and scales, followed: all that a record names must be there."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def new_office(folder: Path, name: str, short_name: str, family: str, fiscal_yea
         "contact:\n  # address:    # ที่อยู่ทางไปรษณีย์\n  # telephone:  # หมายเลขกลาง\n  # email:      # อีเมลกลาง\n"
         "units:\n  - id: admin\n    name: กลุ่มอำนวยการ\n    # staff:    # จำนวนคน\n"
     )
-    written = [_write(folder / "office.yml", office), _write(folder / "addresses.lock", addresses.LOCK_HEADER)]
+    written = [_write(folder / "office.yml", office), _write(folder / addresses.LOCK, addresses.LOCK_HEADER)]
     return [*written, _write(folder / str(fiscal_year) / "year.yml", _year(catalogue))]
 
 
@@ -94,11 +94,6 @@ def new_record(content: Path, kind_name: str, fiscal_year: int, record_id: str |
             f"a report needs a plan: oit new plans --year {fiscal_year} --id ...",
         )
     return _write(file, skeleton(kind, referable))
-
-
-def families() -> list[str]:
-    """Give the families of offices that a catalogue is known for."""
-    return sorted({name.rpartition("-")[0] for name in catalogues.names()})
 
 
 def skeleton(kind: Kind, known: Mapping[str, str]) -> str:

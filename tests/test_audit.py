@@ -39,7 +39,7 @@ FAULTS = {
         {"index.html": page('<script src="https://cdn.example.com/x.js"></script>')},
         Location("index.html", 5, 1),
     ),
-    audit.BAD_JSON: ({"2566/data.json": '{"ข้อ": '}, Location("2566/data.json")),
+    audit.BAD_JSON: ({"2566/data.json": '{"ข้อ": '}, Location("2566/data.json", 1, 9)),
     audit.NO_TITLE: ({"index.html": page().replace("h1", "h2")}, Location("index.html")),
 }
 

@@ -158,6 +158,15 @@ def test_one_run_names_every_fault_at_its_place_and_the_old_site_stays(faulty: P
     assert tree_of(out) == before
 
 
+def test_an_office_without_a_year_is_not_told_that_its_site_stands(tmp_path: Path) -> None:
+    content = building.write(tmp_path / "content", {"office.yml": building.OFFICE})
+    for command in ("build", "check", "score"):
+        run = oit(command, content, *(("--out", tmp_path / "site") if command == "build" else ()))
+        assert run.returncode == 1
+        assert "L307 no-years" in run.stdout + run.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_check_of_the_same_content_names_the_same_faults(faulty: Path) -> None:
     run = oit("check", faulty)
     assert run.returncode == 1

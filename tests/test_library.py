@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import catalogues, library, shapes, source
-from generator.findings import Finding, FindingKind, Location, Severity
+from generator import addresses, catalogues, library, shapes, source
+from generator.findings import Finding, FindingKind, Location, Severity, blocking
 from generator.library import Library
 from generator.models.plan import Plan
 from generator.models.report import Report
@@ -150,6 +150,15 @@ def test_an_office_that_cannot_be_read_is_not_also_called_missing(content_of: Co
     assert {found.code for found in findings} == {source.BAD_SYNTAX.code, library.NO_HISTORY.code}
 
 
+def test_an_office_without_a_year_is_told_and_is_never_called_built(tmp_path: Path) -> None:
+    content = building.write(tmp_path, {"office.yml": building.OFFICE})
+    _, findings = library.load(content, "content")
+    told = next(found for found in findings if found.code == library.NO_YEARS.code)
+    assert told.location == Location("content/office.yml")
+    assert all(family in told.help for family in catalogues.families())
+    assert blocking(findings) == [told]
+
+
 def test_a_year_without_its_own_file_is_told_once(content_of: ContentOf) -> None:
     content = content_of({"2567/risks.yml": "title: ก\n", "2567/plans/p.yml": building.PLAN})
     known, findings = load(content)
@@ -226,8 +235,10 @@ def test_a_date_comes_from_the_record_else_from_git_else_it_is_a_finding(content
     assert book.entries["no-gift"].updated is None
 
 
-def test_every_kind_of_finding_has_a_code_of_its_own() -> None:
-    assert len({kind.code for kind in library.KINDS}) == len(library.KINDS) == 8
+def test_every_kind_of_finding_of_the_room_is_listed_with_a_code_of_its_own() -> None:
+    declared = [value for value in vars(library).values() if isinstance(value, FindingKind)]
+    assert list(library.KINDS) == declared
+    assert len({kind.code for kind in declared}) == len(declared)
 
 
 def test_a_link_in_the_content_is_refused_and_never_followed(content_of: ContentOf, tmp_path: Path) -> None:
@@ -246,6 +257,6 @@ def test_a_link_in_the_content_is_refused_and_never_followed(content_of: Content
 
 def test_a_lock_that_is_not_utf8_is_a_finding(content_of: ContentOf) -> None:
     content = content_of({})
-    (content / library.LOCK).write_bytes("ก".encode("tis-620"))
+    (content / addresses.LOCK).write_bytes("ก".encode("tis-620"))
     _, findings = library.load(content, "content")
     assert "content/addresses.lock:1:1" in {str(found.location) for found in findings if found.name == "not-utf8"}

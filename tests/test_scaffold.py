@@ -34,7 +34,7 @@ def test_a_new_office_with_every_kind_of_record_builds_at_once(office: Path, tmp
     assert (tmp_path / "site" / plan.path.format(year=2566, id="o1").removesuffix(".yml") / "index.html").is_file()
 
 
-@pytest.mark.parametrize("family", scaffold.families())
+@pytest.mark.parametrize("family", catalogues.families())
 def test_every_family_of_offices_can_start(family: str, tmp_path: Path) -> None:
     years = [int(name.rpartition("-")[2]) for name in catalogues.names() if name.startswith(family)]
     for year in years:

@@ -30,7 +30,7 @@ def json_types(value: object) -> Any:  # noqa: ANN401  whatever a YAML file hold
     return value.isoformat() if isinstance(value, date) else value
 
 
-def seen(text: str) -> Any:  # noqa: ANN401
+def seen(text: str) -> Any:  # noqa: ANN401  whatever the schema admits
     return json_types(yaml.safe_load(text))
 
 

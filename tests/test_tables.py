@@ -159,7 +159,7 @@ def test_each_cell_of_a_workbook_knows_its_sheet_and_its_name(tmp_path: Path) ->
         (5000.0, "5000"),
         (5000.5, "5000.5"),
         (datetime(2022, 10, 5), "5 ต.ค. 2565"),  # noqa: DTZ001  a sheet knows no time zone
-        (datetime(2022, 10, 5).date(), "5 ต.ค. 2565"),  # noqa: DTZ001
+        (datetime(2022, 10, 5).date(), "5 ต.ค. 2565"),  # noqa: DTZ001  a sheet knows no time zone
         ("  ซื้อ ", "ซื้อ"),
         ("021234567", "021234567"),
     ],

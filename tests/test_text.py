@@ -87,6 +87,22 @@ def test_money_has_commas_and_satang_only_where_there_are_any(amount: str, words
     assert text.baht(Decimal(amount)) == words
 
 
+@pytest.mark.parametrize(
+    ("stated", "computed", "words"),
+    [
+        (None, "101000", ""),
+        ("101000", "101000.00", ""),
+        ("110000", "101000", "เอกสารพิมพ์ไว้ 110,000"),
+        ("5", None, "เอกสารพิมพ์ไว้ 5"),
+    ],
+)
+def test_a_printed_figure_is_told_only_where_it_is_not_the_computed_one(
+    stated: str | None, computed: str | None, words: str
+) -> None:
+    printed, reckoned = (None if figure is None else Decimal(figure) for figure in (stated, computed))
+    assert text.printed(printed, reckoned, text.baht) == words
+
+
 def test_a_money_cell_tells_a_sum_a_none_a_doubt_and_nothing_apart() -> None:
     cells: list[Decimal | ExplicitNone | Doubt | None] = [Decimal(5000), ExplicitNone("ไม่ใช้งบประมาณ"), Doubt("-"), None]
     assert [text.money(cell, unsaid="ไม่ระบุ") for cell in cells] == ["5,000", "ไม่ใช้งบประมาณ", "-", "ไม่ระบุ"]

@@ -18,6 +18,11 @@ def names() -> list[str]:
     return sorted(file.stem for file in _FOLDER.glob("*.yml"))
 
 
+def families() -> list[str]:
+    """Give the families of offices that a catalogue is known for, in order."""
+    return sorted({name.rpartition("-")[0] for name in names()})
+
+
 @cache
 def shipped(catalogue_id: str) -> Catalogue:
     """Give a catalogue that comes with the software.

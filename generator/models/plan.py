@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -204,8 +205,7 @@ class Plan(Shape):
             Decimal(0) if isinstance(activity.budget, Doubt) else money_of(activity.budget)
             for activity in self.activities
         ]
-        known = [amount for amount in amounts if amount is not None]
-        return sum(known, Decimal(0)) if len(known) == len(amounts) else None
+        return total_of(amounts)
 
 
 def money_of(value: object) -> Decimal | None:
@@ -213,3 +213,9 @@ def money_of(value: object) -> Decimal | None:
     if isinstance(value, ExplicitNone):
         return Decimal(0)
     return value if isinstance(value, Decimal) else None
+
+
+def total_of(amounts: Sequence[Decimal | None]) -> Decimal | None:
+    """Add up sums of money; ``None`` where one of them is not told."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal(0)) if len(known) == len(amounts) else None

@@ -9,11 +9,24 @@ from markupsafe import Markup
 
 from generator import addresses, thai
 from generator.attachments import Attachment
+from generator.fields import Doubt, ExplicitNone
 from generator.library import Library, YearBook
 from generator.models.evidence import Evidence
 from generator.models.year import Keeper
 from generator.render import text
-from generator.render.blocks import Block, Cell, EvidenceList, EvidenceRow, Fact, Facts, Link, Section, Table, Tag
+from generator.render.blocks import (
+    Block,
+    Cell,
+    EvidenceList,
+    EvidenceRow,
+    Fact,
+    Facts,
+    Link,
+    Prose,
+    Section,
+    Table,
+    Tag,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +102,16 @@ def without_empty_columns(table: Table, *, blank: str = "") -> Table:
 
 def _filled(cell: Cell, blank: str) -> Cell:
     return cell if cell.text else replace(cell, text=blank)
+
+
+def remarks(problems: str | ExplicitNone | Doubt | None, suggestions: str | ExplicitNone | Doubt | None) -> list[Draft]:
+    """Make the sections that close a report of any kind: what stood in the way, and what is suggested."""
+    told = (("problems", "ปัญหาและอุปสรรค", problems), ("suggestions", "ข้อเสนอแนะ", suggestions))
+    return [
+        Draft(name, title, (Prose(html),), (name,))
+        for name, title, value in told
+        if (html := text.statement(value)) is not None
+    ]
 
 
 def bullets(texts: Iterable[str]) -> Markup:

@@ -144,8 +144,7 @@ def _difference(step: Decimal | None) -> str:
 
 
 def _stated(year: HistoryYear, step: Decimal | None) -> str:
-    stated = year.stated.difference
-    return f"เอกสารพิมพ์ไว้ {text.signed(stated)}" if stated is not None and stated != step else ""
+    return text.printed(year.stated.difference, step, text.signed)
 
 
 def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:
@@ -157,8 +156,7 @@ def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:
     rows = []
     for indicator in ranked:
         level = scoring.level_of(indicator.score, levels)
-        stated = indicator.stated.level
-        note = f"เอกสารพิมพ์ไว้ {stated}" if stated and stated != level.code else ""
+        note = text.printed(indicator.stated.level, level.code)
         rows.append(
             Row(
                 (

@@ -47,7 +47,7 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         breadcrumb=(home_link(builder.address), year_link(builder.address, book.number)),
         chip=showing.chip(book, state),
         count=builder.count(),
-        updated=updated_words(builder.updated()),
+        updated=updated_words(last_change(book, state)),
         elements=tuple(builder.elements()),
         sections=tuple(builder.sections()),
         address=addresses.public(showing.library.office.site_url, builder.address),
@@ -64,9 +64,21 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
     )
 
 
-def last_change(showing: Showing, book: YearBook, state: ItemState) -> date | None:
-    """Give the newest known date of what stands on an item's page."""
-    return _ItemBuilder(showing, book, state).updated()
+def last_change(book: YearBook, state: ItemState) -> date | None:
+    """Give the newest known date of what stands on an item's page; of the year's own file where nothing else does."""
+    entries = [*_entries(state), *([state.statement] if state.statement else [])]
+    days = [entry.updated for entry in entries or [book.entry]]
+    return max((day for day in days if day), default=None)
+
+
+def _entries(state: ItemState) -> list[Entry]:
+    """Give the records that answer an item, in the order of its elements."""
+    found: dict[int, Entry] = {}
+    for element in state.elements:
+        for proof in element.proofs:
+            if proof.entry is not state.statement:
+                found.setdefault(id(proof.entry), proof.entry)
+    return list(found.values())
 
 
 def element_sources(catalogue: Catalogue, elements: tuple[Demand, ...]) -> tuple[ElementSource, ...]:
@@ -93,7 +105,7 @@ class _ItemBuilder:
         self.state = state
         self.address = addresses.item(book.number, state.item.code)
         self.place = Place(showing.library, book, self.address)
-        self.entries = self._entries()
+        self.entries = _entries(state)
         self.drafts = {entry.address: sections.of(entry, self._place_of(entry)) for entry in self.entries}
         self.standing = {element.element.id: self._stand(element) for element in state.elements}
 
@@ -148,15 +160,6 @@ class _ItemBuilder:
                 yield draft.placed(place, self._tags(entry, draft.id), more)
         yield from self._evidence_section()
         yield from self._silent_section()
-
-    def _entries(self) -> list[Entry]:
-        """Give the records that answer the item, in the order of its elements."""
-        found: dict[int, Entry] = {}
-        for element in self.state.elements:
-            for proof in element.proofs:
-                if proof.entry is not self.state.statement:
-                    found.setdefault(id(proof.entry), proof.entry)
-        return list(found.values())
 
     def _place_of(self, entry: Entry) -> Place:
         book = self.showing.library.years.get(entry.fiscal_year or 0, self.book)
@@ -264,12 +267,6 @@ class _ItemBuilder:
 
     # ── The side column ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def updated(self) -> date | None:
-        """Give the newest known date of what stands here; of the year's own file where nothing else does."""
-        entries = [*self.entries, *([self.state.statement] if self.state.statement else [])]
-        days = [entry.updated for entry in entries or [self.book.entry]]
-        return max((day for day in days if day), default=None)
-
     def supervisor(self, people: ItemPeople | ItemPart) -> str:
         positions = {known.id: known.position for known in self.book.year.supervisors}
         return positions.get(people.supervisor or "", "")
@@ -285,7 +282,7 @@ class _ItemBuilder:
         for entry in self.entries:
             if entry.updated and entry.fiscal_year is not None:
                 link = Link(link_title(entry), self.place.to(entry.address))
-                yield Change(self.state.item.code, link, thai.short_date(entry.updated), "")
+                yield Change(self.state.item.code, link, thai.short_date(entry.updated))
 
     def same_topic(self) -> Iterator[Link]:
         for book in self.showing.library.years.values():

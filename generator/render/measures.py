@@ -10,7 +10,7 @@ from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Steps, Table
 from generator.render.blocks import Step as StepView
-from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts
+from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts, remarks
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -29,15 +29,8 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     )
     drafts += [_measure(measure, place) for measure in record.measures]
     drafts.append(_done(record, place))
-    drafts.append(_follow_up(record, place))
-    drafts += [
-        Draft(name, title, (Prose(html),), (name,))
-        for name, title, value in (
-            ("problems", "ปัญหาและอุปสรรค", record.problems),
-            ("suggestions", "ข้อเสนอแนะ", record.suggestions),
-        )
-        if (html := text.statement(value)) is not None
-    ]
+    drafts.append(_follow_up(record))
+    drafts += remarks(record.problems, record.suggestions)
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของมาตรการ", (evidence_list(place, record.evidence),), ("evidence",)))
     return [draft for draft in drafts if draft.id == "measures" or any(draft.placed(place).blocks)]
@@ -130,8 +123,7 @@ def _step(step: Step, number: str, who: str, place: Place) -> StepView:
     )
 
 
-def _follow_up(record: MeasureSet, place: Place) -> Draft:
-    del place
+def _follow_up(record: MeasureSet) -> Draft:
     titles = {measure.id: measure.title for measure in record.measures}
     rows = tuple(
         Row(

@@ -102,8 +102,7 @@ def _who(activity: Activity, place: Place) -> str:
 
 def _printed(plan: Plan, account: Account) -> str:
     """Give the total that the document prints, where it is not what the activities come to."""
-    stated = plan.stated.budget
-    return f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != account.budget else ""
+    return text.printed(plan.stated.budget, account.budget, text.baht)
 
 
 def _figures(plan: Plan, account: Account) -> Figures:

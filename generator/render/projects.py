@@ -60,9 +60,9 @@ def budget_lines(plan: Plan) -> Draft:
         rows += [_line(line) for line in activity.budget_lines]
     rows += [_line(line) for line in plan.budget_lines]
     lines = plan.budget_lines or tuple(line for activity in by_activity for line in activity.budget_lines)
-    total, stated = accounts.sum_of_lines(lines), plan.stated.lines
+    total = accounts.sum_of_lines(lines)
     if rows and total is not None:
-        note = f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != total else ""
+        note = text.printed(plan.stated.lines, total, text.baht)
         rows.append(Row((Cell("รวม"), *[Cell("")] * (len(columns) - 2), Cell(text.baht(total), note=note)), role="sum"))
     table = Table(
         "รายละเอียดการใช้งบประมาณ",
@@ -114,8 +114,7 @@ def _categories(lines: tuple[BudgetLine, ...], stated: tuple[StatedCategory, ...
     rows = []
     for name in names:
         total = accounts.sum_of_lines(tuple(line for line in lines if line.category == name))
-        known = printed.get(name)
-        note = f"เอกสารพิมพ์ไว้ {text.baht(known)}" if known is not None and known != total else ""
+        note = text.printed(printed.get(name), total, text.baht)
         rows.append(Row((Cell(name), Cell(text.money(total), note=note))))
     return Table("งบประมาณรายหมวด", (Column("หมวดรายจ่าย"), Column("รวม (บาท)", number=True)), tuple(rows))
 

@@ -75,7 +75,6 @@ def ita_page(showing: Showing, book: YearBook, entry: Entry) -> ItaPage | Record
         return record_page(showing, book, entry)
     place = Place(showing.library, book, entry.address)
     total = scoring.rounded(result.total)
-    stated = ita.stated.total
     drafts = [draft for draft in sections.of(entry, place) if any(draft.placed(place).blocks)]
     return ItaPage(
         title=f"ผลประเมิน ITA ปีงบประมาณ พ.ศ. {book.number}",
@@ -85,7 +84,7 @@ def ita_page(showing: Showing, book: YearBook, entry: Entry) -> ItaPage | Record
         level=result.level.code,
         level_name=text.joined([result.level.title or "", result.level.passes or ""]),
         difference=_difference(ita, book.number),
-        stated=f"เอกสารพิมพ์ไว้ {stated}" if stated is not None and stated != total else "",
+        stated=text.printed(ita.stated.total, total),
         instruments=tuple(_instrument(score) for score in result.instruments),
         sections=tuple(draft.placed(place) for draft in drafts),
     )

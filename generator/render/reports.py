@@ -14,7 +14,7 @@ from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
 from generator.render import text, trail
 from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, Row, Table
-from generator.render.drafts import Draft, Place, evidence_list, facts, without_empty_columns
+from generator.render.drafts import Draft, Place, evidence_list, facts, remarks, without_empty_columns
 
 _QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
 # What the boxes of a PDCA form say.
@@ -37,7 +37,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         blocks = (_figures(report, account), quarter_table(report, account, place.anchor))
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
     drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
-    drafts += _remarks(report)
+    drafts += remarks(report.problems, report.suggestions)
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของรายงาน", (evidence_list(place, report.evidence),), ("evidence",)))
     return [draft for draft in drafts if any(draft.placed(place).blocks)]
@@ -84,9 +84,8 @@ def _row(line: Line, blanks: tuple[list[Cell], list[Cell]], anchor: str) -> Row:
     result = line.result
     name = f"{line.activity.number} {line.activity.title}"
     told = result.title if result and result.title else ""
-    left, stated = _amount(line.left) if line.budget or line.spent else Cell(""), result.stated.left if result else None
-    if stated is not None and stated != line.left:
-        left = Cell(left.text, note=f"เอกสารพิมพ์ไว้ {text.baht(stated)}")
+    left = text.money(line.left) if line.budget or line.spent else ""
+    stated = result.stated.left if result else None
     cells = (
         Cell(name, note=f"ในรายงาน: {told}" if told and told != line.activity.title else ""),
         Cell(text.money(line.activity.budget, unsaid="ไม่ระบุ")),
@@ -94,7 +93,7 @@ def _row(line: Line, blanks: tuple[list[Cell], list[Cell]], anchor: str) -> Row:
         status_cell(result),
         *blanks[1],
         Cell(_spent(line)),
-        left,
+        Cell(left, note=text.printed(stated, line.left, text.baht)),
     )
     return Row(cells, anchor=anchor)
 
@@ -181,15 +180,5 @@ def _figures(report: Report, account: Account) -> Figures:
     for label, name in names:
         computed, stated = getattr(account, name), getattr(report.stated, name)
         if computed is not None:
-            note = f"เอกสารพิมพ์ไว้ {text.baht(stated)}" if stated is not None and stated != computed else ""
-            figures.append(Figure(label, text.baht(computed), "บาท", note))
+            figures.append(Figure(label, text.baht(computed), "บาท", text.printed(stated, computed, text.baht)))
     return Figures(tuple(figures))
-
-
-def _remarks(report: Report) -> list[Draft]:
-    told = (("problems", "ปัญหาและอุปสรรค", report.problems), ("suggestions", "ข้อเสนอแนะ", report.suggestions))
-    return [
-        Draft(name, title, (Prose(html),), (name,))
-        for name, title, value in told
-        if (html := text.statement(value)) is not None
-    ]

@@ -187,7 +187,6 @@ def _frame(showing: Showing) -> dict[str, object]:
             "noindex": office.demonstration is not None or showing.preview,
             "preview": showing.preview,
             "updated": thai.short_date(today) if today else "",
-            "emblem": "",
         },
         "years": [_year_frame(library, book) for book in library.years.values()],
         "footer": _footer(library),
@@ -235,7 +234,7 @@ def _dates(showing: Showing) -> Iterator[tuple[str, str]]:
             if entry.updated and entry.kind.name not in _WITHOUT_A_PAGE:
                 yield entry.address, entry.updated.isoformat()
         for state in showing.states(book):
-            day = items.last_change(showing, book, state)
+            day = items.last_change(book, state)
             if day:
                 yield addresses.item(book.number, state.item.code), day.isoformat()
 

@@ -56,7 +56,7 @@ def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
     totals = []
     for choice in survey.choices:
         total, stated = survey.total(aspect, choice.id), survey.stated.get(aspect, {}).get(choice.id)
-        note = f"เอกสารพิมพ์ไว้ {stated:,}" if stated is not None and stated != total else ""
+        note = text.printed(stated, total, "{:,}".format)
         totals.append(Cell(f"{total:,}", note=note))
     rows.append(Row((Cell("รวม"), *totals), role="sum"))
     return Table(caption, columns, tuple(rows))

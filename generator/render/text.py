@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from html import escape
+from typing import TypeVar
 
 import markdown
 import nh3
 from markupsafe import Markup
 
 from generator.fields import Doubt, ExplicitNone
+
+AnyFigure = TypeVar("AnyFigure")
 
 # Words that browsers break in the wrong place, and pairs that must stay on one line.
 _WHOLE_WORDS = (
@@ -34,7 +37,7 @@ _UNBREAKABLE = re.compile(
             r"พ\.ศ\.\s?[\d๐-๙]{4}",
             r"เขต\s[\d๐-๙]+",
             r"ไตรมาส(?:ที่)?\s[\d๐-๙](?:\s?[-–]\s?[\d๐-๙])?",
-            r"[\d๐-๙][\d๐-๙,.]*\s(?:บาท|คน|ข้อ|ปี|เดือน|กิจกรรม|รายการ)",
+            r"[\d๐-๙][\d๐-๙,.]*\s(?:บาท|คน|ข้อ|ปี|เดือน|กลุ่ม|กิจกรรม|รายการ)",
         )
     )
 )
@@ -104,6 +107,11 @@ def money(value: Decimal | ExplicitNone | Doubt | None, *, unsaid: str = "") -> 
     if value is None:
         return unsaid
     return baht(value) if isinstance(value, Decimal) else value.words
+
+
+def printed(stated: AnyFigure | None, computed: AnyFigure | None, words: Callable[[AnyFigure], str] = str) -> str:
+    """Say what the signed document prints, where that is not what is computed; ``words`` writes the figure."""
+    return f"เอกสารพิมพ์ไว้ {words(stated)}" if stated is not None and stated != computed else ""
 
 
 def signed(value: Decimal) -> str:

@@ -99,12 +99,11 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A fact that changed: when, which, and who answers for it."""
+    """A fact that changed: when, and which."""
 
     code: str
     link: Link
     date: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)

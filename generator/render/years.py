@@ -187,7 +187,7 @@ def _changes(showing: Showing, book: YearBook) -> Iterator[Change]:
         served = showing.served(entry)
         code = served[0][1].item.code if served else ""
         link = Link(link_title(entry), addresses.relative(addresses.HOME, entry.address))
-        yield Change(code, link, _day_words(entry), "")
+        yield Change(code, link, _day_words(entry))
 
 
 def _day_words(entry: Entry) -> str:
