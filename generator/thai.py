@@ -171,11 +171,6 @@ def short_date(day: date) -> str:
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
-def short_month(day: date) -> str:
-    """Write the month of a day: ``มิ.ย. 2566``."""
-    return f"{SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
-
-
 def fiscal_year_of(day: date) -> int:
     """Give the fiscal year, in the Buddhist Era, that a day belongs to."""
     return day.year + BUDDHIST_OFFSET + (1 if day.month >= 10 else 0)

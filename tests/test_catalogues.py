@@ -15,7 +15,7 @@ from generator import catalogues, fields, models
 from generator.catalogues.catalogue import Catalogue, Confidence, Element, Item, MetBy
 from generator.errors import FailureError
 from generator.findings import Location
-from generator.models.plan import Subject
+from generator.models.plan import Plan, Subject
 from generator.shapes import Shape
 
 NAMES = catalogues.names()
@@ -185,16 +185,19 @@ def _follow(model: type, path: str) -> set[type]:
     return at
 
 
+MODELS = {kind.name: kind.model for kind in models.KINDS}
+
+
 @every_wish
 def test_the_path_that_answers_an_element_exists_in_the_model(wanted: MetBy) -> None:
-    model = models.kind_named(wanted.record).model
+    model = MODELS[wanted.record]
     for path in (wanted.has, wanted.every):
         if path:
             assert _follow(model, path)
 
 
 def test_the_walk_over_annotations_would_tell_a_path_that_does_not_exist() -> None:
-    plan = models.kind_named("plans").model
+    plan = Plan
     assert Decimal in _follow(plan, "groups.activities.budget")
     with pytest.raises(AttributeError):
         _follow(plan, "groups.activities.buget")

@@ -71,8 +71,3 @@ def kind_of(path: str) -> tuple[Kind, dict[str, str]] | None:
         if match := kind.pattern.fullmatch(path):
             return kind, match.groupdict()
     return None
-
-
-def kind_named(name: str) -> Kind:
-    """Give the kind with this name; a ``KeyError`` is a fault of ours."""
-    return next(kind for kind in KINDS if kind.name == name)
