@@ -12,7 +12,6 @@ from typing import cast
 
 from generator.catalogues.catalogue import Element, Item, MetBy
 from generator.fields import Doubt
-from generator.findings import Location
 from generator.library import Entry, Library, YearBook
 from generator.models.evidence import ItemEvidence
 from generator.models.item import ItemStatement
@@ -41,7 +40,7 @@ class Gap:
     """The nearest thing to an answer that is there: a record that tells only some of what is asked."""
 
     entry: Entry
-    place: Location  # the first place where a value should be added
+    path: KeyPath  # in its document: the first place where a value should be added
     missing: int
     total: int
 
@@ -130,8 +129,7 @@ def _answers(entry: Entry, wanted: MetBy) -> Proof | Gap:
             path,
             count=sum(len(value) if isinstance(value, tuple) else 1 for _, value in values if is_present(value)),
         )
-    place = entry.document.locate(absent[0] if absent else ())
-    return Gap(entry, place, len(absent), len(values))
+    return Gap(entry, absent[0] if absent else (), len(absent), len(values))
 
 
 def _own_answers(statement: Entry, book: YearBook, element: Element) -> Iterator[Proof]:

@@ -362,15 +362,22 @@ def _json(pattern: str | None = None) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "number"]} | ({"pattern": pattern} if pattern else {}))
 
 
-Line: TypeAlias = Annotated[str, _field(read_line), _json()]
-RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json()]
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks the types whose values are words for a reader, not ids, addresses, numbers or days."""
+
+
+PROSE = Prose()
+
+Line: TypeAlias = Annotated[str, _field(read_line), _json(), PROSE]
+RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json(), PROSE]
 RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]
 WebAddress: TypeAlias = Annotated[str, _field(read_web_address), _json("^https?://")]
 Money: TypeAlias = Annotated[Decimal, _field(read_money), _json()]
 MoneyOrNone: TypeAlias = Annotated[Decimal | ExplicitNone | Doubt, _field(read_money_or_none), _json()]
 Score: TypeAlias = Annotated[Decimal, _field(read_score), _json()]
 Count: TypeAlias = Annotated[int, _field(read_count), _json()]
-Statement: TypeAlias = Annotated[str | ExplicitNone | Doubt, _field(read_statement), _json()]
+Statement: TypeAlias = Annotated[str | ExplicitNone | Doubt, _field(read_statement), _json(), PROSE]
 ItemCode: TypeAlias = Annotated[str, _field(read_item_code), _json()]
 FiscalYear: TypeAlias = Annotated[int, _field(read_fiscal_year), _json()]
 Number: TypeAlias = Annotated[str, _field(read_number), _json()]

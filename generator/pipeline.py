@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator import addresses, audit, builder, checklist, finish, library, publish, references, rules
@@ -31,14 +32,19 @@ class Options:
     engine: builder.Engine = builder.DEFAULT_ENGINE
 
 
-def check(content: Path) -> tuple[Showing | None, list[Finding]]:
-    """Read a content folder, follow its references, fill the checklists and run the rules."""
+def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, list[Finding]]:
+    """Read a content folder, follow its references, fill the checklists and run the rules.
+
+    Args:
+        content: the content folder.
+        as_of: the day to check for; without one, the day of the last change, so that a commit always checks the same.
+    """
     known, findings = library.load(content, str(content))
     if known is None:
         return None, findings
     findings += references.check(known)
     checklists = {number: checklist.check_year(known, book) for number, book in known.years.items()}
-    findings += rules.run(Case(known, checklists))
+    findings += rules.run(Case(known, checklists, as_of or known.history.today))
     return Showing(known, checklists), sorted(findings, key=lambda finding: finding.order)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -193,6 +194,31 @@ def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
             for index, inner in enumerate(value):
                 if isinstance(inner, Shape):
                     yield from walk(inner, (*path, name, index))
+
+
+def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
+    """Give the words for a reader that stand in a shape itself: field, place in its list if any, words, Thai title."""
+    for name, title in _prose_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield name, None, value, title
+        elif isinstance(value, tuple):
+            for index, inner in enumerate(value):
+                if isinstance(inner, str):
+                    yield name, index, inner, title
+
+
+@cache
+def _prose_fields(shape: type[Shape]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, field.title or name)
+        for name, field in shape.model_fields.items()
+        if fields.PROSE in field.metadata or _is_prose(field.annotation)
+    )
+
+
+def _is_prose(annotation: object) -> bool:
+    return fields.PROSE in getattr(annotation, "__metadata__", ()) or any(map(_is_prose, get_args(annotation)))
 
 
 # ── Following a path through the models ───────────────────────────────────────────────────────────────────────────────

@@ -6,20 +6,38 @@ import importlib
 import pkgutil
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import generator
 from generator import rules
 from generator.findings import FindingKind
-from generator.rules import RULES
+from generator.rules import FAMILIES, RULES
+from generator.rules.rule import Rule
+
+FOLDER = Path(rules.__file__).parent
 
 
 def test_every_rule_file_is_in_the_rule_book() -> None:
-    folder = Path(rules.__file__).parent
-    files = {file.stem for file in folder.glob("*.py")} - {"__init__", "rule"}
-    assert {rule.twin.stem for rule in RULES} == files
-    assert {file.stem for file in folder.glob("*.md")} == files
+    documents = set(FOLDER.rglob("*.md"))
+    assert {rule.twin for rule in RULES} == documents
+    files = {
+        file for family in FAMILIES for file in (FOLDER / family.name).glob("*.py") if "\nRULE = " in file.read_text()
+    }
+    assert {file.with_suffix(".md") for file in files} == documents
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.name)
+def test_a_rule_stands_in_a_file_of_its_name_in_the_folder_of_its_family(rule: Rule[Any]) -> None:
+    family = rules.family_of(rule.kind.code)
+    assert family is not None
+    assert rule.twin == FOLDER / family.name / f"{rule.kind.name.replace('-', '_')}.md"
+
+
+def test_the_first_digit_of_a_code_is_that_of_its_family() -> None:
+    for number, family in enumerate(FAMILIES, start=1):
+        assert {rule.kind.code[:2] for rule in family.rules} <= {f"D{number}"}
 
 
 def test_the_rule_book_is_in_the_order_of_its_codes() -> None:

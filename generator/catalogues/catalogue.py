@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.fields import Count, FiscalYear, ItemCode, Line, Number, RecordId, RichText, Score, WebAddress
 from generator.shapes import Shape
+from generator.thresholds import Thresholds
 
 
 class Confidence(StrEnum):
@@ -141,6 +142,9 @@ class Catalogue(Shape):
     confidence: Confidence = Field(title="ความมั่นใจโดยรวม", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
     sources: tuple[Source, ...] = Field((), title="แหล่งที่มา", description="แหล่งที่มาทั้งหมด")
     scoring: Scoring = Field(title="การให้คะแนน", description="เครื่องมือ น้ำหนัก และระดับ")
+    thresholds: Thresholds = Field(
+        default_factory=Thresholds, title="เกณฑ์ของกฎ", description="เกณฑ์ที่เอกสารไม่ได้กำหนดไว้ สำหรับกลุ่มหน่วยงานและปีนี้"
+    )
     items: tuple[Item, ...] = Field(min_length=1, title="ข้อ", description="ข้อทั้งหมดตามลำดับ")
 
     def item(self, code: str) -> Item | None:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.fields import Count, Day, Line, RecordId, WebAddress
 from generator.shapes import Shape
+from generator.thresholds import Thresholds
 
 
 class OfficeName(Shape):
@@ -52,6 +53,9 @@ class Office(Shape):
     )
     contact: Contact = Field(Contact(), title="ช่องทางติดต่อ", description="ช่องทางติดต่อกลางของสำนักงาน")
     units: tuple[Unit, ...] = Field((), title="กลุ่ม/หน่วย", description="กลุ่มและหน่วยภายในตามโครงสร้าง")
+    thresholds: Thresholds = Field(
+        default_factory=Thresholds, title="เกณฑ์ของกฎ", description="เกณฑ์ที่เอกสารไม่ได้กำหนดไว้ ใส่เฉพาะเมื่อสำนักงานใช้ค่าอื่น"
+    )
     demonstration: Demonstration | None = Field(
         None, title="เว็บตัวอย่าง", description="ใส่เฉพาะเว็บที่จัดทำเป็นตัวอย่าง ไม่ใช่เว็บจริง"
     )

@@ -59,6 +59,19 @@ class ItemPeople(Shape):
     parts: tuple[ItemPart, ...] = Field((), title="ส่วนย่อย", description="ส่วนย่อยของข้อที่มีผู้รับผิดชอบต่างกัน")
 
 
+class Allowance(Shape):
+    """A finding that the office knows of and lets stand: which, where, why, and until when."""
+
+    rule: Line = Field(title="กฎ", description="ชื่อหรือรหัสของกฎที่ยกเว้น", examples=["total-differs"])
+    record: Line = Field(
+        title="ระเบียน",
+        description="ระเบียนที่ยกเว้น ระบุรหัสย่อยหลัง # ได้",
+        examples=["plans/anti-corruption#a1-1"],
+    )
+    reason: Line = Field(title="เหตุผล", description="เหตุใดจึงปล่อยไว้ ผู้ตรวจอ่านบรรทัดนี้")
+    until: Day = Field(title="ถึงวันที่", description="วันสุดท้ายที่ยกเว้น หลังจากนั้นเรื่องนี้กลับมาแสดงอีก", examples=["30 ก.ย. 2566"])
+
+
 class Year(Shape):
     """One fiscal year of the office."""
 
@@ -73,6 +86,9 @@ class Year(Shape):
     )
     supervisors: tuple[Supervisor, ...] = Field((), title="ผู้กำกับดูแล", description="ผู้กำกับดูแลทุกตำแหน่งที่อ้างถึง")
     items: tuple[ItemPeople, ...] = Field((), title="ผู้รับผิดชอบรายข้อ", description="ผู้กำกับดูแลและผู้จัดเก็บข้อมูลของแต่ละข้อ")
+    allow: tuple[Allowance, ...] = Field(
+        (), title="ข้อยกเว้น", description="เรื่องที่ตรวจพบแต่สำนักงานทราบแล้วและปล่อยไว้ พร้อมเหตุผล"
+    )
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 
     def people(self, code: str) -> ItemPeople:

@@ -1,31 +1,67 @@
-"""The rule book. To add a rule: write its file and its ``.md`` twin, then add it to :data:`RULES`.
+"""The rule book: families of rules, each a folder with the ordered table of its rules.
 
-A code is never used again for something else.
+To add a rule: write its file and its ``.md`` twin in the folder of its family, then add it to that folder's table. A code
+is never used again for something else; its first digit is that of the family.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
 from generator.findings import Finding
 from generator.rules import (
-    bare_dash,
-    element_unmet,
-    period_outside_year,
-    report_total_differs,
-    score_differs,
-    total_differs,
+    allowances,
+    arithmetic,
+    completeness,
+    execution,
+    identity,
+    links,
+    privacy,
+    text,
+    time,
+    visiting,
 )
-from generator.rules.rule import Case, Rule
+from generator.rules.allowances import allowing
+from generator.rules.rule import Case, Family, Fault, Rule
 
-RULES: tuple[Rule, ...] = (
-    element_unmet.RULE,
-    bare_dash.RULE,
-    total_differs.RULE,
-    report_total_differs.RULE,
-    score_differs.RULE,
-    period_outside_year.RULE,
+FAMILIES: tuple[Family, ...] = (
+    completeness.FAMILY,
+    arithmetic.FAMILY,
+    time.FAMILY,
+    execution.FAMILY,
+    identity.FAMILY,
+    text.FAMILY,
+    links.FAMILY,
+    privacy.FAMILY,
+    allowances.FAMILY,
 )
+RULES: tuple[Rule[Any], ...] = tuple(rule for family in FAMILIES for rule in family.rules)
+
+
+def family_of(code: str) -> Family | None:
+    """Give the family of a finding's code; ``None`` for a finding of another room."""
+    return next((family for family in FAMILIES if any(rule.kind.code == code for rule in family.rules)), None)
 
 
 def run(case: Case) -> list[Finding]:
-    """Run every rule over a case and give what they found, in the order of the rule book."""
-    return [finding for rule in RULES for finding in rule.look(case, rule.kind)]
+    """Run every rule over a case and give what they found, without what the office allows by name."""
+    noticed = list(_noticed(case, [rule for rule in RULES if rule not in allowances.FAMILY.rules]))
+    kept, used = allowing.sift(case, noticed)
+    kept += _noticed(replace(case, used=used), allowances.FAMILY.rules)
+    return [fault.told_as(rule.kind) for rule, fault in kept]
+
+
+def _noticed(case: Case, rules: Iterable[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
+    """Look at every thing once, with the rules that want one of its type."""
+    wanting: dict[type, list[Rule[Any]]] = {}
+    noticed = []
+    for seen in visiting.things(case):
+        kind = type(seen.it)
+        if kind not in wanting:
+            wanting[kind] = [rule for rule in rules if issubclass(kind, rule.each)]
+        for rule in wanting[kind]:
+            if rule.holds(seen.book):
+                noticed += [(rule, fault) for fault in rule.look(seen)]
+    return noticed

@@ -3,33 +3,152 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
+from generator.catalogues.catalogue import Catalogue
 from generator.checklist import ItemState
-from generator.findings import Finding, FindingKind
-from generator.library import Library
+from generator.findings import Finding, FindingKind, Location
+from generator.library import Entry, Library, YearBook
+from generator.source import KeyPath
+from generator.thresholds import Thresholds
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What rules look at: the library, and the checklists of its years."""
+    """What rules look at: the library, the checklists of its years, and the day on which somebody asks."""
 
     library: Library
     checklists: Mapping[int, tuple[ItemState, ...]]
+    as_of: date | None = None  # ``None`` where no day is known: rules about deadlines are then silent
+    used: frozenset[tuple[int, int]] = frozenset()  # allowances that silenced something: year, and place in its list
+
+    def thresholds(self, catalogue: Catalogue) -> Thresholds:
+        """Give the limits that the sources leave open: the office's own, else the catalogue's, else ours."""
+        own = self.library.office.thresholds
+        return catalogue.thresholds.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: the finding that it gives, and the function that looks for it.
+class Fault:
+    """What a rule noticed: the record and the place in it, and the facts that the wording names."""
 
-    Its twin, the ``.md`` file beside it, tells why, shows a bad and a good example, and is executed by the tests.
+    entry: Entry
+    path: KeyPath
+    facts: Mapping[str, object]
+    word: str = ""
+    subject: str = ""
+
+    @property
+    def location(self) -> Location:
+        """Where it stands: the word inside the value where one is given, else the value, else what it stands in."""
+        place = self.entry.document.locate(self.path)
+        return _place_of_word(self.entry, place, self.word) if self.word else place
+
+    def told_as(self, kind: FindingKind) -> Finding:
+        """Word it."""
+        return kind.at(self.location, subject=self.subject, **self.facts)
+
+
+_FOLDED = 40  # lines that a long value may run over
+
+
+def _place_of_word(entry: Entry, place: Location, word: str) -> Location:
+    """Find a word from the start of its value on; a value that is folded in the file may break it, then its start."""
+    lines = entry.document.lines[place.line - 1 : place.line - 1 + _FOLDED]
+    for number, line in enumerate(lines):
+        start = line.find(word, place.column - 1 if number == 0 else 0)
+        if start >= 0:
+            return replace(place, line=place.line + number, column=start + 1)
+    return place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A running text of a record, as an editor typed it, with what its field is called."""
+
+    value: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[Thing]):
+    """A thing that a rule looks at, with where it stands: its key path, its record, its fiscal year."""
+
+    it: Thing
+    path: KeyPath
+    entry: Entry
+    book: YearBook  # of the office's own record: the newest year
+    case: Case
+
+    @property
+    def library(self) -> Library:
+        """Everything else that the office keeps."""
+        return self.case.library
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The limits that hold for this year."""
+        return self.case.thresholds(self.book.catalogue)
+
+    def typed(self, *path: str | int) -> str:
+        """Give a value of the thing as it was typed; empty where nothing was."""
+        value: Any = self.entry.document.tree
+        for step in (*self.path, *path):
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return value if isinstance(value, str) else ""
+
+    def fault(self, *path: str | int, word: str = "", subject: str = "", **facts: object) -> Fault:
+        """Notice something at a key path inside the thing; ``word`` points at a word of the value."""
+        return Fault(self.entry, (*self.path, *path), facts, word, subject)
+
+    def elsewhere(self, entry: Entry, *path: str | int, **facts: object) -> Fault:
+        """Notice something in another record, at a key path counted from its top."""
+        return Fault(entry, path, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Thing]):
+    """A rule: the finding that it gives, what it looks at, and the function that looks.
+
+    ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, an
+    :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
+    twin, the ``.md`` file beside it, tells why, shows bad and good examples, and is executed by the tests.
     """
 
     kind: FindingKind
-    look: Callable[[Case, FindingKind], Iterator[Finding]]
+    each: type[Thing]
+    look: Callable[[Seen[Thing]], Iterator[Fault]]
+    since: int | None = None  # first and last fiscal year in which it holds; ``None``: every year
+    until: int | None = None
+    families: frozenset[str] = field(default_factory=frozenset)  # of catalogues; empty: every family
+
+    def holds(self, book: YearBook) -> bool:
+        """Tell whether it holds for a fiscal year of this family of offices."""
+        return (
+            (self.since is None or book.number >= self.since)
+            and (self.until is None or book.number <= self.until)
+            and (not self.families or book.catalogue.family in self.families)
+        )
 
     @property
     def twin(self) -> Path:
         """The document of the rule, beside its code."""
-        return Path(__file__).parent / f"{self.kind.name.replace('-', '_')}.md"
+        return Path(self.look.__code__.co_filename).with_suffix(".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules of one sort: a folder of the rule book."""
+
+    name: str
+    title: str  # Thai
+    rules: tuple[Rule[Any], ...]

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, FindingKind, Severity
+from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
-from generator.rules.rule import Case, Rule
+from generator.rules.rule import Fault, Rule, Seen
 
 
-def _look(case: Case, kind: FindingKind) -> Iterator[Finding]:
-    for book in case.library.years.values():
-        for entry in book.of_kind("plans"):
-            plan = entry.record
-            if not isinstance(plan, Plan) or plan.stated.budget is None or plan.budget is None:
-                continue
-            if plan.stated.budget != plan.budget:
-                place = entry.document.locate(("stated", "budget"))
-                yield kind.at(place, stated=plan.stated.budget, computed=plan.budget)
+def _look(seen: Seen[Plan]) -> Iterator[Fault]:
+    stated, computed = seen.it.stated.budget, seen.it.budget
+    if stated is not None and computed is not None and stated != computed:
+        yield seen.fault("stated", "budget", stated=stated, computed=computed)
 
 
 RULE = Rule(
@@ -29,5 +24,6 @@ RULE = Rule(
         "the stated total {stated:,} is not the sum of the activities, {computed:,}",
         "ตรวจงบประมาณของแต่ละกิจกรรมและยอดรวมในเอกสาร",
     ),
+    Plan,
     _look,
 )

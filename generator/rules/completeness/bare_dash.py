@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import shapes
 from generator.fields import Doubt
-from generator.findings import Finding, FindingKind, Severity
-from generator.rules.rule import Case, Rule
+from generator.findings import FindingKind, Severity
+from generator.rules.rule import Fault, Rule, Seen
+from generator.shapes import Shape
 
 
-def _look(case: Case, kind: FindingKind) -> Iterator[Finding]:
-    for book in case.library.years.values():
-        for entry in book.entries.values():
-            for path, inner in shapes.walk(entry.record):
-                for name, field in type(inner).model_fields.items():
-                    if isinstance(getattr(inner, name), Doubt):
-                        yield kind.at(entry.document.locate((*path, name)), title=field.title, key=name)
+def _look(seen: Seen[Shape]) -> Iterator[Fault]:
+    for name, field in type(seen.it).model_fields.items():
+        if isinstance(getattr(seen.it, name), Doubt):
+            yield seen.fault(name, title=field.title, key=name)
 
 
 RULE = Rule(
@@ -28,5 +25,6 @@ RULE = Rule(
         "{key}: a bare dash does not say whether there is none",
         "ถ้าไม่มีให้เขียนว่า ไม่มี ถ้ายังไม่ได้กรอกให้เติมข้อความ",
     ),
+    Shape,
     _look,
 )

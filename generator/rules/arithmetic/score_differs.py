@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import scoring
-from generator.findings import Finding, FindingKind, Severity
+from generator.findings import FindingKind, Severity
 from generator.models.ita import ItaResult
-from generator.rules.rule import Case, Rule
+from generator.rules.rule import Fault, Rule, Seen
 
 
-def _look(case: Case, kind: FindingKind) -> Iterator[Finding]:
-    for book in case.library.years.values():
-        entry = book.entries.get("ita")
-        if entry is None or not isinstance(entry.record, ItaResult) or entry.record.stated.total is None:
-            continue
-        computed = scoring.result(entry.record, book.catalogue.scoring)
-        if computed and scoring.rounded(computed.total) != entry.record.stated.total:
-            place = entry.document.locate(("stated", "total"))
-            yield kind.at(place, stated=entry.record.stated.total, computed=scoring.rounded(computed.total))
+def _look(seen: Seen[ItaResult]) -> Iterator[Fault]:
+    stated, computed = seen.it.stated.total, scoring.result(seen.it, seen.book.catalogue.scoring)
+    if stated is not None and computed is not None and stated != scoring.rounded(computed.total):
+        yield seen.fault("stated", "total", stated=stated, computed=scoring.rounded(computed.total))
 
 
 RULE = Rule(
@@ -30,5 +25,6 @@ RULE = Rule(
         "the stated total score {stated} is not what the indicators give, {computed}",
         "ตรวจคะแนนรายตัวชี้วัดกับเอกสารแจ้งผล",
     ),
+    ItaResult,
     _look,
 )

@@ -1,0 +1,35 @@
+"""Every thing that a rule may look at, once each: years, items, records, what stands inside records, their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import shapes
+from generator.library import Entry, YearBook
+from generator.rules.rule import Case, Seen, Text
+
+
+def things(case: Case) -> Iterator[Seen[Any]]:
+    """Give everything of an office, the library first, then year by year; nothing where there is no year."""
+    books = list(case.library.years.values())
+    if not books:
+        return
+    office = case.library.office_entry
+    yield Seen(case.library, (), office, books[0], case)
+    yield from _inside(office, books[0], case)
+    for book in books:
+        yield Seen(book, (), book.entry, book, case)
+        for state in case.checklists[book.number]:
+            yield Seen(state, (), state.statement or book.entry, book, case)
+        for entry in (book.entry, *book.entries.values()):
+            yield from _inside(entry, book, case)
+
+
+def _inside(entry: Entry, book: YearBook, case: Case) -> Iterator[Seen[Any]]:
+    yield Seen(entry, (), entry, book, case)
+    for path, inner in shapes.walk(entry.record):
+        yield Seen(inner, path, entry, book, case)
+        for name, index, value, title in shapes.prose(inner):
+            at = (*path, name) if index is None else (*path, name, index)
+            yield Seen(Text(value, title, name), at, entry, book, case)
