@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import addresses, audit, builder, checklist, finish, library, publish, references, rules
+from generator import addresses, audit, builder, checklist, finish, publish, reading, references, rules
 from generator.findings import Finding, blocking
 from generator.library import Library
 from generator.render import site
@@ -39,7 +39,7 @@ def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, lis
         content: the content folder.
         as_of: the day to check for; without one, the day of the last change, so that a commit always checks the same.
     """
-    known, findings = library.load(content, str(content))
+    known, findings = reading.read(content, str(content))
     if known is None:
         return None, findings
     findings += references.check(known)

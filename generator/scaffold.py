@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator import addresses, catalogues, library, models
+from generator import addresses, catalogues, models, reading
 from generator.errors import UsageError
 from generator.fields import RECORD_ID
 from generator.models import Kind
@@ -109,7 +109,7 @@ def skeleton(kind: Kind, known: Mapping[str, str]) -> str:
 
 def _known_ids(content: Path, fiscal_year: int) -> dict[str, str]:
     """Find what a new record can refer to, so that it builds at once."""
-    office, _ = library.load(content, str(content))
+    office, _ = reading.read(content, str(content))
     if office is None:
         return {}
     units = office.office.units

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import accounts, library
+from generator import accounts, reading
 from generator.accounts import Account
 from generator.models.plan import BudgetLine
 from tests import building
@@ -24,7 +24,7 @@ results:
 
 
 def account_of(content: Path, plan: str, until: str | None) -> Account:
-    known, _ = library.load(content, "content")
+    known, _ = reading.read(content, "content")
     assert known is not None
     entries = known.years[2566].entries
     return known.account(entries[f"plans/{plan}"], entries[f"reports/{until}"] if until else None)

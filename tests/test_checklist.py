@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import checklist, library, shapes, source
+from generator import checklist, reading, shapes, source
 from generator.checklist import ElementState, ItemState
 from generator.fields import Doubt, ExplicitNone
 from generator.findings import Location
@@ -26,7 +26,7 @@ def states_of(content: Path, year: int = 2566) -> dict[str, ItemState]:
 
 
 def known_of(content: Path) -> Library:
-    known, _ = library.load(content, "content")
+    known, _ = reading.read(content, "content")
     assert known is not None
     return known
 

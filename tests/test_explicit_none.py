@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from generator import library, models, shapes
+from generator import models, reading, shapes
 from generator.checklist import is_present
 from generator.fields import NONE_WORDS, Doubt, ExplicitNone
 from generator.models.listing import LISTS
@@ -121,7 +121,7 @@ def files_with(name: str, value: str) -> dict[str, str | bytes]:
 def value_of(name: str, value: str, content_of: ContentOf) -> object:
     """Give what the field of this name holds after reading ``value``; ``None`` where its record could not be read."""
     content = content_of(files_with(name, value))
-    known, findings = library.load(content, "content")
+    known, findings = reading.read(content, "content")
     assert known is not None
     if known.unread:
         assert {one.name for one in findings} - {"no-history"} == {"missing-key"}

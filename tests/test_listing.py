@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator import library, pipeline
+from generator import library, pipeline, reading
 from generator.fields import Count, FiscalYear, MoneyOrNone
 from generator.findings import Finding
 from generator.models.listing import LISTS, ListKind
@@ -54,7 +54,7 @@ def xlsx_of(*rows: Sequence[object]) -> bytes:
 
 
 def read(content: Path) -> tuple[library.Library, list[Finding]]:
-    known, findings = library.load(content, "content")
+    known, findings = reading.read(content, "content")
     assert known is not None
     return known, [one for one in findings if one.name != "no-history"]
 
@@ -234,9 +234,9 @@ def test_a_list_that_cannot_be_read_does_not_also_make_its_evidence_a_dangling_r
 def test_a_list_that_lies_there_in_both_forms_is_told_and_the_first_is_kept(content_of: ContentOf) -> None:
     rows = (titles_of(MONTHLY), row_of(MONTHLY))
     content = content_of({"2566/tables/oct.csv": csv_of(*rows), "2566/tables/oct.xlsx": xlsx_of(*rows)})
-    known, findings = library.load(content, "content")
+    known, findings = reading.read(content, "content")
     assert known is not None
     assert known.years[2566].entries["tables/oct"].document.path == "content/2566/tables/oct.csv"
     assert [found.code for found in findings if found.location.path == "content/2566/tables/oct.xlsx"] == [
-        library.TWO_FILES.code
+        reading.TWO_FILES.code
     ]

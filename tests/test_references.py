@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import library, references
+from generator import reading, references
 from generator.findings import Finding, FindingKind, Location
 from tests import building
 from tests.conftest import ContentOf
@@ -91,7 +91,7 @@ WHOLE = {
 
 
 def check(content: Path) -> list[Finding]:
-    known, _ = library.load(content, "content")
+    known, _ = reading.read(content, "content")
     assert known is not None
     return references.check(known)
 

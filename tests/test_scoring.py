@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import catalogues, library, pipeline, scoring, shapes, source
+from generator import catalogues, pipeline, reading, scoring, shapes, source
 from generator.catalogues.catalogue import Aggregation, Catalogue, Level, Scoring
 from generator.models.ita import HistoryYear, ItaResult, ItemScore
 from tests import building
@@ -39,7 +39,7 @@ def history_of(scores: Iterable[tuple[int, str]]) -> list[HistoryYear]:
 
 
 def shipped() -> tuple[ItaResult, scoring.Result]:
-    known, _ = library.load(building.SHIPPED, "content")
+    known, _ = reading.read(building.SHIPPED, "content")
     assert known is not None
     book = known.years[2565]
     ita = book.find("ita", ItaResult)
@@ -243,7 +243,7 @@ def test_indicator_10_with_6_of_8_and_5_of_5_is_as_the_catalogue_says_to_make_it
 
 def test_an_office_whose_items_and_indicators_disagree_has_both_totals_on_its_page() -> None:
     content = building.PROJECT / "tests/sites/samutsakhon/content"
-    known, _ = library.load(content, "content")
+    known, _ = reading.read(content, "content")
     assert known is not None
     book = known.years[2566]
     ita = book.find("ita", ItaResult)
