@@ -59,6 +59,14 @@ def catalogue(catalogue_id: str) -> str:
     return f"catalogues/{catalogue_id}/"
 
 
+RULES = "rules/"
+
+
+def rule(name: str) -> str:
+    """Address of the page that explains a rule."""
+    return f"{RULES}{name}/"
+
+
 def relative(origin: str, target: str) -> str:
     """Give the way from the page at ``origin`` to ``target``, so that a site works under any folder of a host."""
     path, hash_sign, fragment = target.partition("#")

@@ -50,6 +50,20 @@ def read(content: Path) -> History:
     return History(changed, newest, tracked=True, complete=complete)
 
 
+def changed_since(content: Path, revision: str) -> frozenset[str] | None:
+    """Give the files of ``content`` that differ from where a revision and this one parted, committed or not.
+
+    Returns:
+        Paths inside the folder; ``None`` where git does not know the revision, or there is no git.
+    """
+    try:
+        parted = _git(content, "merge-base", "--end-of-options", revision, "HEAD").strip()
+        differing = _git(content, "diff", "--name-only", "--no-renames", "--relative", "-z", parted, "--", ".")
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return frozenset([*filter(None, differing.split("\0")), *_uncommitted(content)])
+
+
 def _read_log(log: str) -> tuple[dict[str, date], int]:
     """Read ``git log`` with NUL between names and U+0001 before each commit's time; newest commits come first."""
     changed: dict[str, date] = {}

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import addresses, audit, builder, checklist, finish, publish, reading, references, rules
+from generator import addresses, audit, builder, checklist, finish, keepers, publish, reading, references, rules
 from generator.findings import Finding, blocking
+from generator.keepers import Keepers
 from generator.library import Library
 from generator.render import site
 from generator.render.showing import Showing
@@ -48,6 +49,24 @@ def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, lis
     return Showing(known, checklists), sorted(findings, key=lambda finding: finding.order)
 
 
+def keepers_of(showing: Showing | None) -> Keepers:
+    """Tell who keeps what; nobody where there is no office to speak of."""
+    return keepers.find(showing.library, showing.checklists) if showing else Keepers()
+
+
+def connected(showing: Showing | None, changed: frozenset[str]) -> frozenset[str]:
+    """Give the files that a change of some may give findings in."""
+    return references.connected(showing.library, changed) if showing else changed
+
+
+def help_urls(showing: Showing | None) -> dict[str, str]:
+    """Give the published page of each rule, by its code."""
+    if showing is None:
+        return {}
+    url = showing.library.office.site_url
+    return {rule.kind.code: addresses.public(url, addresses.rule(rule.kind.name)) for rule in rules.RULES}
+
+
 def build(content: Path, out: Path, options: Options, progress: Progress) -> list[Finding]:
     """Make the site and swap it in; where something blocks, nothing that readers see has changed."""
     publish.refuse_foreign(out)
@@ -61,7 +80,8 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
         return findings
     progress(STAGES[1])
     shown = Showing(showing.library, showing.checklists, options.preview)
-    made = site.render(shown, site.environment(TEMPLATES), findings)
+    checked = site.Checked(tuple(findings), rules.documents(), keepers_of(shown))
+    made = site.render(shown, site.environment(TEMPLATES), checked)
     out.parent.mkdir(parents=True, exist_ok=True)
     publish.sweep_leftovers(out, time.time())
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-work-") as workspace:

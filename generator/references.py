@@ -79,6 +79,41 @@ def anchors(record: Shape) -> set[str]:
     return ids | {inner.activity for _, inner in shapes.walk(record) if isinstance(inner, ActivityResult)}
 
 
+def connected(library: Library, changed: frozenset[str]) -> frozenset[str]:
+    """Give the files that a change may give findings in: those that changed, and those that name them or are named.
+
+    Args:
+        library: everything that the office keeps.
+        changed: the paths that changed, as findings name them. The office's own file, a year's, and a catalogue concern
+            every record.
+    """
+    entries = {(entry.fiscal_year, entry.key): entry for book in library.years.values() for entry in _entries(book)}
+    paths = {entry.document.path for entry in entries.values()} | {library.office_entry.document.path}
+    touched = {key for key, entry in entries.items() if entry.document.path in changed}
+    if any(key[1] == "year" for key in touched) or not changed <= {entries[key].document.path for key in touched}:
+        return frozenset(paths) | changed
+    named = {key: set(_named(entry)) for key, entry in entries.items()}
+    near = touched | {key for key, names in named.items() if names & touched}
+    near |= {name for key in touched for name in named[key] if name in entries}
+    return changed | {entries[key].document.path for key in near}
+
+
+def _entries(book: YearBook) -> Iterator[Entry]:
+    yield book.entry
+    yield from book.entries.values()
+
+
+def _named(entry: Entry) -> Iterator[tuple[int | None, str]]:
+    """Give the year and key of every record that a record names."""
+    for _, inner in shapes.walk(entry.record):
+        if isinstance(inner, Report):
+            yield inner.plan_year or entry.fiscal_year, f"plans/{inner.plan}"
+        elif isinstance(inner, Evidence) and inner.record:
+            yield entry.fiscal_year, inner.record.partition("#")[0]
+        elif isinstance(inner, Step):
+            yield from ((entry.fiscal_year, name.partition("#")[0]) for name in inner.activities)
+
+
 def _repeated_ids(entry: Entry) -> Iterator[Finding]:
     """Find ids and codes that stand twice among things of one sort, in one list or in several of a record."""
     seen: set[tuple[KeyPath, str, str]] = set()

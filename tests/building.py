@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from generator import pipeline
+from generator import pipeline, rules
 from generator.findings import Finding, blocking
 from generator.pipeline import Options
 from generator.render import site
@@ -19,6 +19,8 @@ Run: TypeAlias = "subprocess.CompletedProcess[str]"
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHIPPED = PROJECT / "content"
+
+BY_THE_RULES = site.Checked(rules=rules.documents())  # as a site is rendered that no board belongs to
 
 OFFICE = """\
 name: {th: สำนักงานตัวอย่าง, en: Example Office}

@@ -55,4 +55,6 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     assert showing is not None
     folder = tmp_path_factory.mktemp("shipped") / "site"
     findings = building.built(building.SHIPPED, folder)
-    return Shipped(showing, site.render(showing, site.environment(pipeline.TEMPLATES)), folder, findings)
+    return Shipped(
+        showing, site.render(showing, site.environment(pipeline.TEMPLATES), building.BY_THE_RULES), folder, findings
+    )

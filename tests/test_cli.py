@@ -80,6 +80,10 @@ def test_a_check_can_be_read_by_a_program(content_of: ContentOf) -> None:
         ["new", "year", "66"],
         ["new", "plans", "--year", "2566"],
         ["init"],
+        ["explain", "D999"],
+        ["check", "content", "--only", "nothing"],
+        ["check", "content", "--keeper", "nobody"],
+        ["check", "content", "--as-of", "31 ก.พ. 2566"],
     ],
     ids=" ".join,
 )
@@ -89,6 +93,52 @@ def test_a_misused_command_exits_2_with_a_sentence(arguments: list[str], tmp_pat
     assert run.stderr.strip()
     assert "Traceback" not in run.stderr
     assert not list(tmp_path.iterdir())
+
+
+OVER = building.PLAN + "stated: {budget: 1}\n"
+
+
+def codes(run: building.Run) -> list[str]:
+    return [finding["code"] for finding in json.loads(run.stdout)]
+
+
+def test_a_check_tells_only_what_was_asked_for(content_of: ContentOf) -> None:
+    content = content_of({**TINY, "2566/plans/anti-corruption.yml": OVER})
+    everything = codes(oit("check", content, "--format", "json"))
+    assert {"D101", "D201"} <= set(everything)
+    assert codes(oit("check", content, "--format", "json", "--only", "total-differs")) == ["D201"]
+    assert set(codes(oit("check", content, "--format", "json", "--only", "completeness"))) == {"D101"}
+    assert codes(oit("check", content, "--format", "json", "--year", "2565")) == ["H601"]  # of the office as a whole
+    assert codes(oit("check", content, "--format", "json", "--keeper", "finance")) == []
+
+
+def test_a_check_since_a_revision_tells_of_what_changed_and_of_what_hangs_together_with_it(
+    content_of: ContentOf,
+) -> None:
+    content = content_of({"2566/plans/anti-corruption.yml": OVER, "2566/risks.yml": "title: ความเสี่ยง\n"})
+    building.commit(content)
+    since = ("check", content, "--format", "json", "--since", "HEAD")
+    assert codes(oit(*since)) == []
+    building.replace(content / "2566/risks.yml", "ความเสี่ยง", "ความเสี่ยงการทุจริต")
+    assert "D201" not in codes(oit(*since))
+    building.replace(content / "2566/plans/anti-corruption.yml", "ประชุม", "ประชุมชี้แจง")
+    assert "D201" in codes(oit(*since))
+
+
+def test_a_revision_that_git_does_not_know_is_a_misuse(content_of: ContentOf) -> None:
+    run = oit("check", content_of(TINY), "--since", "HEAD")
+    assert (run.returncode, "HEAD" in run.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["D201", "d201", "total-differs"])
+def test_a_finding_is_explained_by_its_document(name: str) -> None:
+    told = oit("explain", name)
+    assert told.returncode == 0
+    assert "## แก้อย่างไร" in told.stdout
+
+
+def test_without_a_name_every_finding_is_listed() -> None:
+    assert "D201  total-differs" in oit("explain").stdout
 
 
 def test_publishing_locks_the_addresses_and_says_so(content_of: ContentOf, tmp_path: Path) -> None:

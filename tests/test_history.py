@@ -139,3 +139,29 @@ def test_a_repository_without_a_commit_is_tracked_and_knows_no_date(repository: 
 def test_a_machine_without_git_has_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert history.read(building.SHIPPED) == History()
+
+
+# ── What changed ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_changed_since_a_revision_is_what_differs_from_where_the_two_parted(repository: Path) -> None:
+    content = repository / "content"
+    commit(repository, {"content/kept.yml": "1", "content/edited.yml": "1"})
+    git(repository, "checkout", "-b", "side")
+    commit(repository, {"content/edited.yml": "2", "content/new.yml": "1"})
+    git(repository, "checkout", "main")
+    commit(repository, {"content/kept.yml": "2"})  # the other side went on: no change of ours
+    git(repository, "checkout", "side")
+    building.write(content, {"ยังไม่บันทึก.yml": "1"})
+    expected = frozenset({"edited.yml", "new.yml", "ยังไม่บันทึก.yml"})
+    assert history.changed_since(content, "main") == expected
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--help", ""])
+def test_a_revision_that_git_does_not_know_gives_nothing(revision: str, repository: Path) -> None:
+    commit(repository, {"a.yml": "1"})
+    assert history.changed_since(repository, revision) is None
+
+
+def test_outside_git_nothing_is_known_to_have_changed(tmp_path: Path) -> None:
+    assert history.changed_since(tmp_path, "HEAD") is None

@@ -252,5 +252,33 @@ def test_a_year_that_cannot_be_read_does_not_also_make_reports_of_other_years_da
     assert check(content_of({**files, "2566/year.yml": "catalogue: [\n"})) == []
 
 
+# ── What hangs together ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("changed", "concerned"),
+    [
+        (PLAN, {PLAN, REPORT, "2566/measures/m.yml", "2566/items/o36.yml"}),  # those that name the plan
+        (REPORT, {PLAN, REPORT}),  # and those that it names
+        ("2566/surveys/s.yml", {"2566/surveys/s.yml"}),
+    ],
+)
+def test_a_change_concerns_what_names_the_record_and_what_it_names(
+    changed: str, concerned: set[str], content_of: ContentOf
+) -> None:
+    known, _ = reading.read(content_of(WHOLE), "content")
+    assert known is not None
+    found = references.connected(known, frozenset({f"content/{changed}"}))
+    assert found == {f"content/{path}" for path in concerned}
+
+
+@pytest.mark.parametrize("changed", ["office.yml", "2566/year.yml", "catalogues/own.yml", "2566/files/order.pdf"])
+def test_a_change_of_what_every_record_rests_on_concerns_all(changed: str, content_of: ContentOf) -> None:
+    known, _ = reading.read(content_of(WHOLE), "content")
+    assert known is not None
+    found = references.connected(known, frozenset({f"content/{changed}"}))
+    assert {f"content/{path}" for path in WHOLE if path.endswith(".yml")} <= found
+
+
 def test_every_kind_of_finding_is_shown_by_a_test_of_this_file() -> None:
     assert {fault[0] for fault in FAULTS.values()} == set(references.KINDS)

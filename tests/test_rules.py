@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import pipeline, thai
+from generator import pipeline, thai, twins
 from generator.findings import Finding, Severity, blocking
 from generator.rules import RULES
 from generator.rules.rule import Rule
+from generator.twins import BAD, GOOD, HEADINGS
 from tests import building
-
-BAD, GOOD = "ไม่ถูก", "ถูก"
-HEADINGS = ["อะไร", "ทำไม", BAD, GOOD, "แก้อย่างไร"]
 
 
 @dataclass
@@ -28,7 +26,7 @@ class Example:
     rule: Rule[Any]
     heading: str
     title: str
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str]
 
     @property
     def as_of(self) -> date | None:
@@ -45,27 +43,12 @@ class Example:
 
 
 def examples_of(rule: Rule[Any]) -> Iterator[Example]:
-    """Read the examples of a rule's twin: each heading starts one; its fenced blocks are its files."""
-    if not rule.twin.is_file():
-        return
-    example = Example(rule, "", "")
-    path, lines = "", list[str]()
-    for line in rule.twin.read_text(encoding="utf-8").splitlines():
-        if path and line.startswith("```"):
-            assert path not in example.files, f"{rule.twin.name}: {example.title} gives {path} twice"
-            example.files[path] = "\n".join([*lines, ""])
-            path, lines = "", []
-        elif path:
-            lines.append(line)
-        elif opened := re.fullmatch(r"```(?:yaml|csv) (\S+)", line):
-            path = opened[1]
-        elif starts := re.fullmatch(r"(###?) (.+)", line):
-            if example.files:
-                yield example
-            heading = starts[2].strip() if starts[1] == "##" else example.heading
-            example = Example(rule, heading, "" if starts[1] == "##" else starts[2].strip())
-    if example.files:
-        yield example
+    """Read the examples of a rule's twin: every part of it that holds files."""
+    for part in twins.read(rule.twin).parts:
+        if part.files:
+            paths = [block.path for block in part.blocks if isinstance(block, twins.File)]
+            assert len(paths) == len(part.files), f"{rule.twin.name}: {part.title} gives a file twice"
+            yield Example(rule, part.heading, part.title, part.files)
 
 
 EXAMPLES = [example for rule in RULES for example in examples_of(rule)]
@@ -101,6 +84,6 @@ def test_a_good_example_gives_no_finding_of_its_rule(example: Example, tmp_path:
 def test_every_rule_has_a_twin_with_bad_and_good_examples(rule: Rule[Any]) -> None:
     lines = rule.twin.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# ")
-    assert [line[3:].strip() for line in lines if line.startswith("## ")] == HEADINGS
+    assert [line[3:].strip() for line in lines if line.startswith("## ")] == list(HEADINGS)
     headings = {example.heading for example in EXAMPLES if example.rule is rule}
     assert headings == {BAD, GOOD}

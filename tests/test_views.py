@@ -24,6 +24,8 @@ TEMPLATES = {
     "ita": views.ItaPage,
     "record": views.RecordPage,
     "catalogue": views.CataloguePage,
+    "rules": views.RuleBookPage,
+    "rule": views.RulePage,
     "board": views.BoardPage,
 }
 

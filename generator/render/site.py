@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, thai
 from generator.findings import Finding
+from generator.keepers import Keepers
 from generator.library import Library, YearBook
-from generator.render import board, data, demands, items, records, text, years
+from generator.render import board, data, demands, items, records, rulebook, text, years
 from generator.render.showing import Showing, record_title
-from generator.render.views import BoardPage, CataloguePage, HomePage, ItaPage, ItemPage, RecordPage, YearPage
+from generator.render.views import (
+    BoardPage,
+    CataloguePage,
+    HomePage,
+    ItaPage,
+    ItemPage,
+    RecordPage,
+    RuleBookPage,
+    RulePage,
+    YearPage,
+)
+from generator.twins import RuleDocument
 
 SITE_TITLE = "ข้อมูลเปิดเผยสาธารณะ (OIT)"
 _WITHOUT_A_PAGE = {"items", "office", "year"}  # kinds that stand only on other pages
@@ -26,6 +38,8 @@ _TEMPLATES = {
     ItaPage: "ita",
     RecordPage: "record",
     CataloguePage: "catalogue",
+    RuleBookPage: "rules",
+    RulePage: "rule",
     BoardPage: "board",
 }
 
@@ -65,16 +79,28 @@ def environment(templates: Path) -> Environment:
     return made
 
 
-def render(showing: Showing, templates: Environment, findings: Iterable[Finding] = ()) -> Site:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check found, for the editors' board, and the rules that it went by."""
+
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[RuleDocument, ...] = ()
+    keepers: Keepers = field(default_factory=Keepers)
+
+
+NOT_CHECKED = Checked()
+
+
+def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHECKED) -> Site:
     """Render a library as a site.
 
     Args:
         showing: the library with its checklists, and whether this is a preview.
         templates: the page templates, from :func:`environment`.
-        findings: what the editors' board shows; only a preview has one.
+        checked: the rules, which every site publishes, and what only the board of a preview shows.
     """
     library = showing.library
-    pages = [_page(templates, address, view, front) for address, view, front in _views(showing, findings)]
+    pages = [_page(templates, address, view, front) for address, view, front in _views(showing, checked)]
     files = {
         addresses.item_data(book.number, state.item.code): data.item_data(showing, book, state)
         for book in library.years.values()
@@ -102,7 +128,7 @@ def render(showing: Showing, templates: Environment, findings: Iterable[Finding]
 _Front = dict[str, object]
 
 
-def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str, object, _Front]]:
+def _views(showing: Showing, checked: Checked) -> Iterator[tuple[str, object, _Front]]:
     """Give every page as its address, its view, and what its frame needs to know."""
     books = list(showing.library.years.values())
     home = f"ข้อมูลเปิดเผยสาธารณะของ{showing.library.office.name.th}"
@@ -112,8 +138,10 @@ def _views(showing: Showing, findings: Iterable[Finding]) -> Iterator[tuple[str,
     for name, book in {book.year.catalogue: book for book in books}.items():
         page = demands.catalogue_page(name, book.catalogue)
         yield addresses.catalogue(name), page, _front(page.title, page.title, book, "catalogue")
+    for address, view in rulebook.pages(checked.rules):
+        yield address, view, _front(view.title, view.title, books[0], "rules") | {"search": {"exclude": True}}
     if showing.preview:
-        board_page = board.board_page(findings, _lines(showing.library), showing)
+        board_page = board.board_page(checked.findings, _lines(showing.library), checked.keepers, checked.rules)
         front = _front("กระดานบรรณาธิการ", board_page.lede, books[0], "board") | {"search": {"exclude": True}}
         yield addresses.BOARD, board_page, front
 
@@ -220,6 +248,7 @@ def _footer(library: Library) -> list[dict[str, object]]:
         ]
         columns.append({"title": "ข้อมูลไม่ถูกต้องหรือเปิดไม่ได้", "lines": links})
     tables = [{"text": f"ตาราง OIT ปี {number}", "href": addresses.year(number)} for number in library.years]
+    tables.append({"text": "กฎที่ใช้ตรวจข้อมูล", "href": addresses.RULES})
     columns.append({"title": "เกี่ยวกับข้อมูล", "lines": tables})
     return columns
 
@@ -241,4 +270,4 @@ def _dates(showing: Showing) -> Iterator[tuple[str, str]]:
 
 def template_fields() -> dict[str, tuple[str, ...]]:
     """Give what each template may use: the contract that tests hold both sides to."""
-    return {name: tuple(field.name for field in fields(kind)) for kind, name in _TEMPLATES.items()}
+    return {name: tuple(one.name for one in fields(kind)) for kind, name in _TEMPLATES.items()}

@@ -65,6 +65,11 @@ def rich(text: str) -> Markup:
     return _keep_together(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None))
 
 
+def of_ours(words: str) -> Markup:
+    """Turn a text that comes with the software into HTML, all of Markdown."""
+    return _keep_together(markdown.markdown(words, extensions=["tables"]))
+
+
 def lines(words: Iterable[str]) -> str:
     """Put texts that are not empty on lines of their own; :func:`thai` shows them so."""
     return joined(words, "\n")

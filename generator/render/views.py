@@ -256,6 +256,47 @@ class CataloguePage:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleExample:
+    """Running text and files of an example, in order; a file has its path, text has none."""
+
+    title: str
+    blocks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSection:
+    """A section of a rule's page, under an anchor that does not change."""
+
+    id: str
+    title: str
+    examples: tuple[RuleExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """``/rules/total-differs/``: what a rule looks for, why, and how to mend what it finds."""
+
+    code: str
+    name: str
+    title: str
+    breadcrumb: tuple[Link, ...]
+    family: str
+    severity_words: str
+    scope: str
+    sections: tuple[RuleSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBookPage:
+    """``/rules/``: every rule that the content is checked by, by family."""
+
+    title: str
+    lede: str
+    breadcrumb: tuple[Link, ...]
+    families: tuple[tuple[str, tuple[tuple[str, Link], ...]], ...]  # title; code and rule
+
+
+@dataclass(frozen=True, slots=True)
 class BoardFinding:
     """A finding as the editor sees it: what, where, the line itself, and what to do."""
 
@@ -263,6 +304,7 @@ class BoardFinding:
     severity_words: str
     code: str
     name: str
+    explained: str  # the page of its rule; empty where another room found it
     place: str  # "บรรทัด 31 คอลัมน์ 13"
     message: str
     help: str
@@ -287,4 +329,5 @@ class BoardPage:
     lede: str
     counts: tuple[tuple[str, str, int], ...]  # severity, words, how many
     files: tuple[BoardFile, ...]
+    tallies: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]  # by family of rules, by who keeps the data
     limit: str = ""  # said when only the first findings are shown

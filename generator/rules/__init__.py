@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from generator import twins
 from generator.findings import Finding
 from generator.rules import (
     allowances,
@@ -25,6 +26,7 @@ from generator.rules import (
 )
 from generator.rules.allowances import allowing
 from generator.rules.rule import Case, Family, Fault, Rule
+from generator.twins import RuleDocument
 
 FAMILIES: tuple[Family, ...] = (
     completeness.FAMILY,
@@ -43,6 +45,23 @@ RULES: tuple[Rule[Any], ...] = tuple(rule for family in FAMILIES for rule in fam
 def family_of(code: str) -> Family | None:
     """Give the family of a finding's code; ``None`` for a finding of another room."""
     return next((family for family in FAMILIES if any(rule.kind.code == code for rule in family.rules)), None)
+
+
+def documents() -> tuple[RuleDocument, ...]:
+    """Give what a reader may want to know of each rule, in order."""
+    return tuple(
+        RuleDocument(rule.kind, family.title, _scope(rule), twins.read(rule.twin))
+        for family in FAMILIES
+        for rule in family.rules
+    )
+
+
+def _scope(rule: Rule[Any]) -> str:
+    """Say in which years and for which offices a rule holds; nothing where it holds for all."""
+    since = f"ตั้งแต่ปี {rule.since}" if rule.since else ""
+    until = f"ถึงปี {rule.until}" if rule.until else ""
+    families = f"เฉพาะ {', '.join(sorted(rule.families))}" if rule.families else ""
+    return " ".join(filter(None, (since, until, families)))
 
 
 def run(case: Case) -> list[Finding]:
