@@ -221,3 +221,20 @@ def test_a_running_text_cannot_end_the_page_that_it_stands_on(content_of: Conten
     for piece in ("แรก", "</div>", ":::", "```", "~~~", '--8<-- "x"', "<script>", "{{ 7*7 }}", "ท้าย"):
         assert piece in seen.words
     assert "oit-side" in seen.classes  # what comes after the text still stands
+
+
+def test_the_budget_lines_of_a_whole_plan_stand_apart_from_those_of_its_activities(content_of: ContentOf) -> None:
+    lines = "budget_lines: [{title: ค่าของกิจกรรม, amount: 5000}]"
+    plan = building.PLAN.replace('budget: "5,000"}', 'budget: "5,000", ' + lines + "}")
+    both = plan + "budget_lines: [{title: ค่าของแผน, amount: 4000}]\n"
+    shown: dict[str, list[str]] = {}
+    for name, text in (("both", both), ("plan", both.replace(", " + lines, "")), ("activity", plan)):
+        content = content_of({**building.TINY, "2566/plans/anti-corruption.yml": text})
+        page = building.pages_of(content)["2566/plans/anti-corruption/"]
+        section = look(page.partition('id="lines"')[2].partition("</section>")[0]).words
+        shown[name] = re.findall(r"ค่าของกิจกรรม|ทั้งแผน|ค่าของแผน|งบประมาณ 5,000 บาท รายการรวมกันได้ 4,000", section)
+    assert shown == {
+        "both": ["ค่าของกิจกรรม", "ทั้งแผน", "งบประมาณ 5,000 บาท รายการรวมกันได้ 4,000", "ค่าของแผน"],
+        "plan": ["ค่าของแผน"],
+        "activity": ["ค่าของกิจกรรม"],
+    }

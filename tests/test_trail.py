@@ -135,3 +135,38 @@ def test_a_step_that_names_an_unknown_activity_is_a_finding_at_its_place(content
 
 def test_a_trail_that_passes_nowhere_leaves_no_section(content_of: ContentOf) -> None:
     assert 'id="trail"' not in building.pages_of(content_of(building.TINY))[PLAN]
+
+
+RESULT = """\
+title: ผลประเมิน
+indicators:
+  - {number: 9, score: 90}
+updated: 1 ต.ค. 2565
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "proof"),
+    [
+        ("record: plans/anti-corruption#a1", f"{PLAN}#a1"),
+        ("file: proof.csv", "2566/files/proof.csv"),
+    ],
+)
+def test_proof_is_that_of_the_year_of_the_measure_where_the_result_is_of_another(
+    evidence: str, proof: str, content_of: ContentOf
+) -> None:
+    step = f"activities: [plans/anti-corruption#a1]\n            evidence: [{{title: หลักฐาน, {evidence}}}]"
+    measure = MEASURE.replace("activities: [plans/anti-corruption#a1, plans/anti-corruption#a9]", step)
+    content = content_of(
+        {
+            **building.TINY,
+            "2566/measures/culture.yml": measure.replace("title: วัฒนธรรม\n", "title: วัฒนธรรม\n    indicator: 9\n"),
+            "2566/files/proof.csv": "a,b\n",
+            "2565/year.yml": building.TINY["2566/year.yml"],
+            "2565/plans/anti-corruption.yml": building.PLAN,  # the same name in another year
+            "2565/ita.yml": RESULT,
+        }
+    )
+    trail = building.pages_of(content)[ITA].partition('id="trail"')[2]
+    *_, shown, _items = [urljoin(HERE + ITA, link) for link in look(trail).links]
+    assert shown == HERE + proof

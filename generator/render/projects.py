@@ -58,6 +58,9 @@ def budget_lines(plan: Plan) -> Draft:
             Row((Cell(f"{activity.number} {activity.title}", note=_beside(activity.budget, sum_of)),), role="group")
         )
         rows += [_line(line) for line in activity.budget_lines]
+    if by_activity and plan.budget_lines:  # else they would read as the last activity's
+        note = _beside(plan.budget, accounts.sum_of_lines(plan.budget_lines))
+        rows.append(Row((Cell("ทั้งแผน", note=note),), role="group"))
     rows += [_line(line) for line in plan.budget_lines]
     lines = plan.budget_lines or tuple(line for activity in by_activity for line in activity.budget_lines)
     total = accounts.sum_of_lines(lines)

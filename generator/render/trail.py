@@ -6,7 +6,7 @@ Finding of the assessment → measure → step → activity of a plan → budget
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import cast
 
@@ -143,7 +143,8 @@ def _evidence(path: _Path, place: Place) -> Cell:
     if path.step is None or not path.step.evidence:
         return Cell("")
     first = path.step.evidence[0]
-    return Cell(first.title, href=evidence_href(place, first))
+    home = replace(place, book=place.library.years[path.measures.fiscal_year or 0])  # the page may be of another year
+    return Cell(first.title, href=evidence_href(home, first))
 
 
 def _items(path: _Path, place: Place) -> Cell:
