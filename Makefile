@@ -19,8 +19,8 @@ check: $(ENV)/site
 test: lint types layers unit browser editor
 
 lint: $(ENV)/test
-	$(RUN) -m ruff check generator tests
-	$(RUN) -m ruff format --check generator tests
+	$(RUN) -m ruff check generator tests benchmarks
+	$(RUN) -m ruff format --check generator tests benchmarks
 
 types: $(ENV)/test
 	$(RUN) -m mypy

@@ -81,6 +81,17 @@ class Library:
     history: History
     lock: str  # the text of ``addresses.lock``
     unread: frozenset[str] = field(default_factory=frozenset)  # paths whose records could not be read
+    _reports: Mapping[tuple[int, str], list[Entry]] = field(init=False, repr=False, compare=False)  # by year and plan
+
+    def __post_init__(self) -> None:
+        reports: dict[tuple[int, str], list[Entry]] = {}
+        for number, book in self.years.items():
+            for entry in book.of_kind("reports"):
+                report = cast("Report", entry.record)
+                reports.setdefault((report.plan_year or number, report.plan), []).append(entry)
+        for on_plan in reports.values():
+            on_plan.sort(key=lambda one: cast("Report", one.record).round.span(one.fiscal_year or 0)[::-1])
+        object.__setattr__(self, "_reports", reports)  # what the frozen records say, said another way round
 
     @property
     def office(self) -> Office:
@@ -94,13 +105,7 @@ class Library:
 
     def reports_on(self, plan: Entry) -> list[Entry]:
         """Give the reports on a plan, in the order in which their rounds end."""
-        about = [
-            entry
-            for book in self.years.values()
-            for entry in book.of_kind("reports")
-            if isinstance(entry.record, Report) and self.report_plan(entry.record, book.number) is plan
-        ]
-        return sorted(about, key=lambda entry: cast("Report", entry.record).round.span(entry.fiscal_year or 0)[::-1])
+        return self._reports.get((plan.fiscal_year or 0, plan.id or ""), [])
 
     def account(self, plan: Entry, until: Entry | None) -> Account:
         """Give a plan's money as the reports up to one of them tell it; without reports where there is none."""

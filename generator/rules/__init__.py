@@ -25,7 +25,7 @@ from generator.rules import (
     visiting,
 )
 from generator.rules.allowances import allowing
-from generator.rules.rule import Case, Family, Fault, Rule
+from generator.rules.rule import Case, Family, Fault, Rule, Seen
 from generator.twins import RuleDocument
 
 FAMILIES: tuple[Family, ...] = (
@@ -66,17 +66,17 @@ def _scope(rule: Rule[Any]) -> str:
 
 def run(case: Case) -> list[Finding]:
     """Run every rule over a case and give what they found, without what the office allows by name."""
-    noticed = list(_noticed(case, [rule for rule in RULES if rule not in allowances.FAMILY.rules]))
+    noticed = _noticed(visiting.things(case), [rule for rule in RULES if rule not in allowances.FAMILY.rules])
     kept, used = allowing.sift(case, noticed)
-    kept += _noticed(replace(case, used=used), allowances.FAMILY.rules)
+    kept += _noticed(visiting.years(replace(case, used=used)), allowances.FAMILY.rules)
     return [fault.told_as(rule.kind) for rule, fault in kept]
 
 
-def _noticed(case: Case, rules: Iterable[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
+def _noticed(things: Iterable[Seen[Any]], rules: Iterable[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
     """Look at every thing once, with the rules that want one of its type."""
     wanting: dict[type, list[Rule[Any]]] = {}
     noticed = []
-    for seen in visiting.things(case):
+    for seen in things:
         kind = type(seen.it)
         if kind not in wanting:
             wanting[kind] = [rule for rule in rules if issubclass(kind, rule.each)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import shapes
 from generator.library import Entry, YearBook
+from generator.models.year import Year
 from generator.rules.rule import Case, Seen, Text
 
 
@@ -24,6 +25,11 @@ def things(case: Case) -> Iterator[Seen[Any]]:
             yield Seen(state, (), state.statement or book.entry, book, case)
         for entry in (book.entry, *book.entries.values()):
             yield from _inside(entry, book, case)
+
+
+def years(case: Case) -> Iterator[Seen[Year]]:
+    """Give the record of each year."""
+    return (Seen(book.year, (), book.entry, book, case) for book in case.library.years.values())
 
 
 def _inside(entry: Entry, book: YearBook, case: Case) -> Iterator[Seen[Any]]:
