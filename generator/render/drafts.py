@@ -119,6 +119,12 @@ def bullets(texts: Iterable[str]) -> Markup:
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(text.rich(one)) for one in texts))
 
 
+def numbered(texts: Iterable[tuple[str, str]]) -> Markup:
+    """Make a list whose numbers are those that the document prints."""
+    items = (Markup("<li><span>{}</span> <span>{}</span></li>").format(number, text.thai(one)) for number, one in texts)
+    return Markup('<ol class="is-printed">{}</ol>').format(Markup("").join(items))
+
+
 def evidence_list(place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()) -> EvidenceList:
     """Make rows of evidence; ``serves`` names for each the elements it answers."""
     told = list(serves)
