@@ -5,7 +5,7 @@ content. A row is found when one row of the page holds every cell of it. Thai an
 equal as numbers, spaces do not count. A cell marked ``~`` is running prose that was written anew.
 
 ``titles`` are words printed above or below a table, or over several of its columns: a heading, a caption or a paragraph
-of the page. ``under`` names, for each column, the section of the page where its figures stand; "" is said in every one.
+of the page. ``under`` names the section of the page where the table stands, or one for each column; "" is said in every one.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Printed(TypedDict, total=False):
     name: str
     page: str
     titles: list[str]
-    under: list[str]
+    under: str | list[str]
     heads: list[str]
     heads_unlike: dict[str, str]
     rows: list[list[str]]
@@ -93,8 +93,8 @@ class _Page:
         rows = (row for row in self.rows if section in {"", row.section})
         return any(all(row.holds(cell) for cell in cells) for row in rows)
 
-    def has_line(self, words: str) -> bool:
-        return any(line.holds(words) for line in self.lines)
+    def has_line(self, words: str, section: str) -> bool:
+        return any(line.holds(words) for line in self.lines if section in {"", line.section})
 
 
 class _Reader(HTMLParser):
@@ -141,10 +141,10 @@ def _cells(printed: list[str]) -> list[str]:
     return [cell for cell in printed if cell not in {"", _REWRITTEN}]
 
 
-def _by_section(printed: list[str], under: list[str]) -> Iterator[tuple[str, list[str]]]:
+def _by_section(printed: list[str], under: str | list[str]) -> Iterator[tuple[str, list[str]]]:
     """Give what of a printed row stands in which section of the page."""
-    if not under:
-        yield "", _cells(printed)
+    if isinstance(under, str):
+        yield under, _cells(printed)
         return
     columns = list(zip(printed, under, strict=True))
     for section in dict.fromkeys(filter(None, under)):
@@ -153,10 +153,10 @@ def _by_section(printed: list[str], under: list[str]) -> Iterator[tuple[str, lis
 
 def _lost(table: Printed, page: _Page) -> Iterator[str]:
     """Give what of a printed table is not on the page."""
+    under = table.get("under", "")
     for title in table.get("titles", []):
-        if not page.has_line(title):
+        if not page.has_line(title, under if isinstance(under, str) else ""):
             yield f"{table['name']}: {title}"
-    under = table.get("under", [])
     for printed in filter(None, [table.get("heads", []), *table["rows"]]):
         for section, cells in _by_section(printed, under):
             if cells and not page.has_row(cells, section):

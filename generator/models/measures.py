@@ -16,6 +16,12 @@ class Weakness(Shape):
     """An indicator to improve: what it looks at, and what should be developed."""
 
     indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่ต้องพัฒนา", examples=["6"])
+    title: Line | None = Field(
+        None,
+        title="ชื่อในเอกสาร",
+        description="เลขและชื่อตัวชี้วัดตามที่เอกสารพิมพ์ ถ้าต่างจากบัญชีรายการ",
+        examples=["ตัวชี้วัด 6 คุณภาพการดำเนินงาน"],
+    )
     item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้นที่พบจุดอ่อน ตามที่เอกสารเรียก")
     issues: tuple[Line, ...] = Field((), title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
     develop: tuple[Line, ...] = Field((), title="ประเด็นที่ควรพัฒนา", description="สิ่งที่ควรพัฒนา")
@@ -72,6 +78,14 @@ class Issue(Shape):
         return {"title": value} if isinstance(value, str) else value
 
 
+class StatedGroup(Shape):
+    """What the document prints for a group of steps."""
+
+    responsible: tuple[Line, ...] = Field(
+        (), title="ผู้รับผิดชอบที่พิมพ์ไว้", description="ชื่อผู้รับผิดชอบทุกรายตามที่พิมพ์ ถ้าต่างจากชื่อในข้อมูลสำนักงาน"
+    )
+
+
 class StepGroup(Shape):
     """Issues that are answered by the same steps and the same units."""
 
@@ -80,6 +94,7 @@ class StepGroup(Shape):
     )
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
+    stated: StatedGroup = Field(StatedGroup(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
     steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
 
     @property

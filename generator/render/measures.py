@@ -29,7 +29,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             text.joined([f"{len(record.measures)} ด้าน {len(record.steps)} ขั้นตอน", period]),
         )
     )
-    drafts += [_measure(measure, place) for measure in record.measures]
+    drafts += [_measure(measure, record, place) for measure in record.measures]
     drafts.append(_done(record, place))
     drafts.append(_follow_up(record))
     drafts += remarks(record.problems, record.suggestions)
@@ -53,10 +53,16 @@ def indicator_title(place: Place, number: str) -> str:
     return f"ตัวชี้วัดที่ {number}"
 
 
+def _indicator(number: str, record: MeasureSet, place: Place) -> str:
+    """Name an indicator as the office's own document does, else as the catalogue does."""
+    printed = (weakness.title for weakness in record.weaknesses if weakness.indicator == number)
+    return next(filter(None, printed), indicator_title(place, number))
+
+
 def _analysis(record: MeasureSet, place: Place) -> Draft:
     rows = []
     for weakness in record.weaknesses:
-        name = text.joined([indicator_title(place, weakness.indicator), weakness.item or ""])
+        name = text.joined([_indicator(weakness.indicator, record, place), weakness.item or ""])
         rows.append(Row((Cell(name), Cell(""), Cell("")), role="group"))
         for index in range(max(len(weakness.issues), len(weakness.develop))):
             issue = weakness.issues[index] if index < len(weakness.issues) else ""
@@ -69,11 +75,11 @@ def _analysis(record: MeasureSet, place: Place) -> Draft:
     return Draft("analysis", "ตัวชี้วัดที่ต้องพัฒนา", (*intro, table), ("weaknesses", "result_year", "text"), lede)
 
 
-def _measure(measure: Measure, place: Place) -> Draft:
+def _measure(measure: Measure, record: MeasureSet, place: Place) -> Draft:
     blocks: list[Block] = [Prose(bullets(measure.contents))] if measure.contents else []
     number = 0
     for group in measure.groups:
-        who = text.joined([place.units(group.units), *group.who], ", ")
+        who = text.joined(group.stated.responsible or [place.units(group.units), *group.who], ", ")
         if group.issues:
             blocks.append(Prose(_issues(group.issues)))
         steps = []
@@ -83,7 +89,7 @@ def _measure(measure: Measure, place: Place) -> Draft:
         blocks.append(Steps(tuple(steps)))
     if not blocks:  # an office may give no more than the name
         blocks.append(facts(("มาตรการ", measure.title)))
-    lede = indicator_title(place, measure.indicator) if measure.indicator else ""
+    lede = _indicator(measure.indicator, record, place) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
 
 
