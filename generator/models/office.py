@@ -52,6 +52,9 @@ class Office(Shape):
     )
     contact: Contact = Field(Contact(), title="ช่องทางติดต่อ", description="ช่องทางติดต่อกลางของสำนักงาน")
     units: tuple[Unit, ...] = Field((), title="กลุ่ม/หน่วย", description="กลุ่มและหน่วยภายในตามโครงสร้าง")
+    total_title: Line | None = Field(
+        None, title="คำเรียกจำนวนบุคลากรรวม", description="คำของแถวรวมตามเอกสาร", examples=["จำนวนทั้งสิ้น"]
+    )
     demonstration: Demonstration | None = Field(
         None, title="เว็บตัวอย่าง", description="ใส่เฉพาะเว็บที่จัดทำเป็นตัวอย่าง ไม่ใช่เว็บจริง"
     )
