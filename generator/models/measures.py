@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic import Field
 
 from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
+from generator.models.numbered import Numbered
 from generator.shapes import Shape
 
 
@@ -61,23 +59,6 @@ class Step(Shape):
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="หลักฐานของขั้นตอนนี้")
 
 
-class Issue(Shape):
-    """What the assessment looks at, with its number where the document prints one."""
-
-    number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามเอกสาร", examples=["1"])
-    title: Line = Field(title="ประเด็น", description="ประเด็นการประเมิน")
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Say that the words alone will do."""
-        return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(core))]}
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_words(cls, value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever was typed
-        return {"title": value} if isinstance(value, str) else value
-
-
 class StatedGroup(Shape):
     """What the document prints for a group of steps."""
 
@@ -89,7 +70,7 @@ class StatedGroup(Shape):
 class StepGroup(Shape):
     """Issues that are answered by the same steps and the same units."""
 
-    issues: tuple[Issue, ...] = Field(
+    issues: tuple[Numbered, ...] = Field(
         (), title="ประเด็น", description="ประเด็นที่ขั้นตอนเหล่านี้ตอบ เป็นข้อความ หรือแยกลำดับกับข้อความ"
     )
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from markupsafe import Markup
-
 from generator import thai
 from generator.library import Entry
-from generator.models.measures import Issue, Measure, MeasureSet, Step
+from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Steps, Table
 from generator.render.blocks import Step as StepView
@@ -81,7 +79,7 @@ def _measure(measure: Measure, record: MeasureSet, place: Place) -> Draft:
     for group in measure.groups:
         who = text.joined(group.stated.responsible or [place.units(group.units), *group.who], ", ")
         if group.issues:
-            blocks.append(Prose(_issues(group.issues)))
+            blocks.append(Prose(numbered(group.issues)))
         steps = []
         for step in group.steps:
             number += 1
@@ -91,12 +89,6 @@ def _measure(measure: Measure, record: MeasureSet, place: Place) -> Draft:
         blocks.append(facts(("มาตรการ", measure.title)))
     lede = _indicator(measure.indicator, record, place) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
-
-
-def _issues(issues: tuple[Issue, ...]) -> Markup:
-    if any(issue.number for issue in issues):
-        return numbered((issue.number or "", issue.title) for issue in issues)
-    return bullets(issue.title for issue in issues)
 
 
 def _developments(record: MeasureSet, place: Place) -> Draft:
