@@ -227,10 +227,10 @@ class _Follower:
             yield from self._unknown(("plan",), f"แผนปี {year}", f"plan of {year}", report.plan, known)
             return
         activities = {activity.id for activity in plan.record.activities}
-        for index, result in enumerate(report.results):
-            yield from self._unknown(
-                ("results", index, "activity"), "กิจกรรมในแผน", "activity", result.activity, activities
-            )
+        named = [(("results", index), result.activity) for index, result in enumerate(report.results)]
+        named += [(("phases", index), phase.activity) for index, phase in enumerate(report.phases) if phase.activity]
+        for path, activity in named:
+            yield from self._unknown((*path, "activity"), "กิจกรรมในแผน", "activity", activity, activities)
 
     def _risks(self, register: RiskRegister) -> Iterator[Finding]:
         for index, event in enumerate(register.events):

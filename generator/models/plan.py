@@ -125,6 +125,9 @@ class Activity(Shape):
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
     details: tuple[Line, ...] = Field((), title="รายละเอียด", description="รายการย่อยของกิจกรรม")
     reasons: tuple[Line, ...] = Field((), title="เหตุผล", description="เหตุผลที่ต้องดำเนินการ")
+    budget_title: Line | None = Field(
+        None, title="ชื่อในตารางงบประมาณ", description="ชื่อกิจกรรมตามตารางงบประมาณ ถ้าต่างจากชื่อกิจกรรม"
+    )
     budget_lines: tuple[BudgetLine, ...] = Field((), title="รายการงบประมาณ", description="รายละเอียดการใช้งบประมาณ")
 
 
@@ -181,6 +184,7 @@ class Plan(Shape):
         (), title="รายการงบประมาณ", description="รายละเอียดงบประมาณของทั้งแผน เทียบกับของกิจกรรม ไม่นำมารวมกัน"
     )
     indicators: tuple[PlanIndicator, ...] = Field((), title="ตัวชี้วัด", description="ตัวชี้วัดความสำเร็จ วิธี และเครื่องมือ")
+    diary_title: Line | None = Field(None, title="ชื่อปฏิทิน", description="ชื่อปฏิทินตามเอกสาร ถ้าเอกสารตั้งชื่อไว้")
     diary: tuple[DiaryEntry, ...] = Field((), title="ปฏิทิน", description="ปฏิทินการดำเนินงาน")
     risks: tuple[ProjectRiskGroup, ...] = Field(
         (), title="ความเสี่ยงของโครงการ", description="สิ่งที่อาจทำให้โครงการไม่เป็นไปตามแผน"

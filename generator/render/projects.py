@@ -55,7 +55,15 @@ def budget_lines(plan: Plan) -> Draft:
     for activity in by_activity:
         sum_of = accounts.sum_of_lines(activity.budget_lines)
         rows.append(
-            Row((Cell(f"{activity.number} {activity.title}", note=_beside(activity.budget, sum_of)),), role="group")
+            Row(
+                (
+                    Cell(
+                        f"{activity.number} {activity.budget_title or activity.title}",
+                        note=_beside(activity.budget, sum_of),
+                    ),
+                ),
+                role="group",
+            )
         )
         rows += [_line(line) for line in activity.budget_lines]
     rows += [_line(line) for line in plan.budget_lines]
@@ -150,7 +158,10 @@ def diary(plan: Plan) -> Draft:
     )
     columns = tuple(Column(title) for title in ("วัน เดือน ปี", "เวลา", "กิจกรรม", "ผู้เข้าร่วม/ผู้ดำเนินการ", "สถานที่"))
     return Draft(
-        "diary", "ปฏิทินการดำเนินงาน", (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),), ("diary",)
+        "diary",
+        plan.diary_title or "ปฏิทินการดำเนินงาน",
+        (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),),
+        ("diary",),
     )
 
 
