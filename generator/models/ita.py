@@ -64,6 +64,8 @@ class StatedItaResult(Shape):
 
     total: Score | None = Field(None, title="คะแนนรวมที่พิมพ์ไว้", description="คะแนนรวมตามที่เอกสารพิมพ์")
     level: Line | None = Field(None, title="ระดับที่พิมพ์ไว้", description="ระดับตามที่เอกสารพิมพ์")
+    total_title: Line | None = Field(None, title="คำเรียกคะแนนรวม", description="คำที่เอกสารพิมพ์หน้าคะแนนรวม")
+    level_title: Line | None = Field(None, title="คำเรียกระดับ", description="คำที่เอกสารพิมพ์หน้าระดับ")
     rank: Count | None = Field(None, title="อันดับที่พิมพ์ไว้", description="อันดับของหน่วยงานตามที่เอกสารพิมพ์")
     instruments: tuple[StatedInstrument, ...] = Field((), title="เครื่องมือ", description="คะแนนรายเครื่องมือตามที่เอกสารพิมพ์")
 
