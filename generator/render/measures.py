@@ -86,7 +86,7 @@ def _measure(measure: Measure, record: MeasureSet, place: Place) -> Draft:
             steps.append(_step(step, step.number or str(number), who, place))
         blocks.append(Steps(tuple(steps)))
     if not blocks:  # an office may give no more than the name
-        blocks.append(facts(("มาตรการ", measure.title)))
+        blocks.append(Prose(text.rich("เอกสารระบุเพียงชื่อของมาตรการ")))
     lede = _indicator(measure.indicator, record, place) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
 
