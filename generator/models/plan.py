@@ -49,6 +49,9 @@ class Subject(StrEnum):
 class BudgetLine(Shape):
     """What money is for: so many, at such a rate, so many times; or a plain amount."""
 
+    id: RecordId | None = Field(
+        None, title="รหัส", description="รหัสของรายการ ถ้าต้องการให้ลิงก์ถึงรายการนี้ได้", examples=["food"]
+    )
     title: Line = Field(title="รายการ", description="ค่าใช้จ่ายรายการนี้")
     category: Line | None = Field(
         None, title="หมวดรายจ่าย", description="ค่าตอบแทน ค่าใช้สอย หรือค่าวัสดุ", examples=["ค่าใช้สอย"]
