@@ -193,7 +193,7 @@ def _items(path: _Path, place: Place) -> Cell:
         )
     ]
     links = [
-        Link(f"{item.code} องค์ประกอบที่ {element.id}", place.to(_element(book.number, item.code, element.id)))
+        Link(f"{item.code}-{element.id}", place.to(_element(book.number, item.code, element.id)))
         for item in items
         for element in checklist.answered(place.library, entry, item, book.number)
     ]
