@@ -110,6 +110,7 @@ class _Follower:
 
     def follow(self) -> Iterator[Finding]:
         yield from _repeated_ids(self.entry)
+        yield from self._printed()
         for path, inner in shapes.walk(self.entry.record):
             yield from self._units(path, inner)
             yield from self._by_type(path, inner)
@@ -134,6 +135,13 @@ class _Follower:
             yield UNKNOWN_REFERENCE.at(
                 self._place(*path), what=what, what_en=what_en, name=name, what_to_do=f"ที่มีอยู่: {choices}"
             )
+
+    def _printed(self) -> Iterator[Finding]:
+        """Find words for a table that stand under no field of the record."""
+        known = set(type(self.entry.record).model_fields)
+        for key in getattr(self.entry.record, "printed", {}):
+            if key.partition(".")[0] not in known:
+                yield from self._unknown(("printed", key), "ช่อง", "field", key, known)
 
     def _units(self, path: KeyPath, inner: Shape) -> Iterator[Finding]:
         if unit := getattr(inner, "unit", None):

@@ -21,6 +21,8 @@ results:
   - {activity: a1, status: done}
 phases:
   - {id: p1, title: ก, activity: a1}
+printed:
+  results.result: {title: ข}
 """
 MEASURES = """\
 title: มาตรการ
@@ -161,6 +163,7 @@ FAULTS: dict[str, tuple[FindingKind, str, str, str, str]] = {
         "anti-corruption",
     ),
     "activity of a phase": (UNKNOWN, REPORT, "ก, activity: a1", "ก, activity: a9", "a9"),
+    "table of printed words": (UNKNOWN, REPORT, "results.result: {title: ข}", "outcome: {title: ข}", "{title: ข}"),
     "activity of a result": (UNKNOWN, REPORT, "- {activity: a1", "- {activity: a9", "a9"),
     "element of a text": (UNKNOWN, "2566/items/o36.yml", "element: 1", "element: 9", "9"),
     "element of evidence": (UNKNOWN, "2566/items/o36.yml", "[1, 2]", "[1, 9]", "9"),

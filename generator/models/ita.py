@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.fields import Count, Day, FiscalYear, ItemCode, Line, Number, RichText, Score, Statement
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -121,5 +122,8 @@ class ItaResult(Shape):
     national: National | None = Field(None, title="ระดับประเทศ", description="ผลภาพรวมระดับประเทศ")
     analysis: Analysis = Field(Analysis(), title="การวิเคราะห์", description="การวิเคราะห์ผลของสำนักงาน")
     stated: StatedItaResult = Field(StatedItaResult(), title="ตัวเลขตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{history: {heads: {คะแนน: ผลคะแนน ITA}}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารแจ้งผลหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

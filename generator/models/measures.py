@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
 from generator.models.numbered import Numbered
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -121,6 +122,9 @@ class MeasureSet(Shape):
     progress_period: PeriodField | None = Field(None, title="รอบความก้าวหน้า", description="ช่วงเวลาที่ความก้าวหน้าครอบคลุม")
     problems: Statement | None = Field(None, title="ปัญหาและอุปสรรค", description="ปัญหาที่พบ หรือ ไม่มี")
     suggestions: Statement | None = Field(None, title="ข้อเสนอแนะ", description="ข้อเสนอแนะ หรือ ไม่มี")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{weaknesses: {title: ตารางการวิเคราะห์}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารมาตรการหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

@@ -22,6 +22,7 @@ from generator.fields import (
     RichText,
 )
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -187,13 +188,15 @@ class Plan(Shape):
         (), title="รายการงบประมาณ", description="รายละเอียดงบประมาณของทั้งแผน เทียบกับของกิจกรรม ไม่นำมารวมกัน"
     )
     indicators: tuple[PlanIndicator, ...] = Field((), title="ตัวชี้วัด", description="ตัวชี้วัดความสำเร็จ วิธี และเครื่องมือ")
-    diary_title: Line | None = Field(None, title="ชื่อปฏิทิน", description="ชื่อปฏิทินตามเอกสาร ถ้าเอกสารตั้งชื่อไว้")
     diary: tuple[DiaryEntry, ...] = Field((), title="ปฏิทิน", description="ปฏิทินการดำเนินงาน")
     risks: tuple[ProjectRiskGroup, ...] = Field(
         (), title="ความเสี่ยงของโครงการ", description="สิ่งที่อาจทำให้โครงการไม่เป็นไปตามแผน"
     )
     expected: tuple[RichText, ...] = Field((), title="ผลที่คาดว่าจะได้รับ", description="ผลที่คาดว่าจะได้รับทีละข้อ")
     stated: StatedPlan = Field(StatedPlan(), title="ตัวเลขตามเอกสาร", description="ตัวเลขที่เอกสารพิมพ์ไว้ ใช้เทียบกับที่คำนวณได้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{diary: {title: ปฏิทินการดำเนินงาน}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารแผนหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

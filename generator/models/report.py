@@ -20,6 +20,7 @@ from generator.fields import (
     Status,
 )
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -116,5 +117,8 @@ class Report(Shape):
     reporter: Line | None = Field(None, title="ผู้รายงาน", description="ตำแหน่งผู้รายงาน ไม่ใส่ชื่อบุคคล")
     certifier: Line | None = Field(None, title="ผู้รับรอง", description="ตำแหน่งผู้รับรอง ไม่ใส่ชื่อบุคคล")
     stated: StatedReport = Field(StatedReport(), title="ตัวเลขตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{phases: {title: ปฏิทินการกำกับติดตาม}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารรายงานหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

@@ -160,7 +160,7 @@ def diary(plan: Plan) -> Draft:
     columns = tuple(Column(title) for title in ("วัน เดือน ปี", "เวลา", "กิจกรรม", "ผู้เข้าร่วม/ผู้ดำเนินการ", "สถานที่"))
     return Draft(
         "diary",
-        plan.diary_title or "ปฏิทินการดำเนินงาน",
+        "ปฏิทินการดำเนินงาน",
         (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),),
         ("diary",),
     )
