@@ -6,6 +6,7 @@ equal as numbers, spaces do not count. A cell marked ``~`` is running prose that
 
 ``titles`` are words printed above or below a table, or over several of its columns: a heading, a caption or a paragraph
 of the page. ``under`` names the section of the page where the table stands, or one for each column; "" is said in every one.
+``columns`` names for each cell the column of the page where it stands; "" is anywhere in the row.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Printed(TypedDict, total=False):
     page: str
     titles: list[str]
     under: str | list[str]
+    columns: list[str]
     heads: list[str]
     heads_unlike: dict[str, str]
     rows: list[list[str]]
@@ -65,12 +67,16 @@ def _numbers(text: str) -> set[float]:
 
 
 @dataclass(frozen=True)
-class _Row:
-    """A row of the page: the section that it stands in, its text without spaces, and its numbers."""
+class _Words:
+    """What stands in one place of the page: its text without spaces, and its numbers."""
 
-    section: str
     text: str
     numbers: frozenset[float]
+
+    @classmethod
+    def of(cls, pieces: list[str]) -> _Words:
+        words = "".join(pieces)
+        return cls(_squeezed(words), frozenset(_numbers(words)))
 
     def holds(self, cell: str) -> bool:
         """Tell whether a printed cell stands in the row; a printed dash may show as nothing."""
@@ -82,6 +88,27 @@ class _Row:
         return _squeezed(cell) in self.text
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row or a line of the page: its section, its words, and the words of each column."""
+
+    section: str
+    words: _Words
+    columns: dict[str, _Words] = field(default_factory=dict)
+
+    def holds(self, cell: Cell) -> bool:
+        column = self.columns.get(_squeezed(cell.column)) if cell.column else self.words
+        return column is not None and column.holds(cell.text)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A printed cell, and the column of the page where it must stand."""
+
+    text: str
+    column: str = ""
+
+
 @dataclass
 class _Page:
     """What a page says in rows, and in the lines around them."""
@@ -89,12 +116,12 @@ class _Page:
     rows: list[_Row] = field(default_factory=list)
     lines: list[_Row] = field(default_factory=list)
 
-    def has_row(self, cells: list[str], section: str) -> bool:
+    def has_row(self, cells: list[Cell], section: str) -> bool:
         rows = (row for row in self.rows if section in {"", row.section})
         return any(all(row.holds(cell) for cell in cells) for row in rows)
 
     def has_line(self, words: str, section: str) -> bool:
-        return any(line.holds(words) for line in self.lines if section in {"", line.section})
+        return any(line.holds(Cell(words)) for line in self.lines if section in {"", line.section})
 
 
 class _Reader(HTMLParser):
@@ -104,6 +131,8 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = _Page()
         self._open: list[tuple[str, list[str]]] = []
+        self._columns: dict[str, _Words] = {}
+        self._label = ""
         self._lists_of_facts = 0
         self._section = ""
 
@@ -111,7 +140,11 @@ class _Reader(HTMLParser):
         self._lists_of_facts += tag == "dl"
         if tag in _HEADINGS:
             self._section = dict(attrs).get("id") or ""
-        if tag in _ROWS | _LINES or (tag == "div" and self._lists_of_facts):
+        if tag == "tr":
+            self._columns = {}
+        if tag == "td":
+            self._label = dict(attrs).get("data-label") or ""
+        if tag in _ROWS | _LINES | {"td"} or (tag == "div" and self._lists_of_facts):
             self._open.append((tag, []))
         self.handle_data(" ")
 
@@ -119,8 +152,13 @@ class _Reader(HTMLParser):
         self.handle_data(" ")
         self._lists_of_facts -= tag == "dl"
         if self._open and self._open[-1][0] == tag:
-            words = "".join(self._open.pop()[1])
-            row = _Row(self._section, _squeezed(words), frozenset(_numbers(words)))
+            self._close(tag, _Words.of(self._open.pop()[1]))
+
+    def _close(self, tag: str, words: _Words) -> None:
+        if tag == "td":
+            self._columns[_squeezed(self._label)] = words
+        else:
+            row = _Row(self._section, words, self._columns if tag == "tr" else {})
             (self.page.lines if tag in _LINES else self.page.rows).append(row)
 
     def handle_data(self, data: str) -> None:
@@ -137,18 +175,21 @@ def _read(html: str) -> _Page:
 # ── A printed table, looked for on its page ───────────────────────────────────────────────────────────────────────────
 
 
-def _cells(printed: list[str]) -> list[str]:
-    return [cell for cell in printed if cell not in {"", _REWRITTEN}]
+def _cells(printed: list[str], columns: list[str]) -> list[Cell]:
+    """Pair the cells of a printed row with their columns; those that are blank or not compared are none."""
+    pairs = zip(printed, columns or [""] * len(printed), strict=True)
+    return [Cell(text, column) for text, column in pairs if text not in {"", _REWRITTEN}]
 
 
-def _by_section(printed: list[str], under: str | list[str]) -> Iterator[tuple[str, list[str]]]:
+def _by_section(table: Printed, printed: list[str], columns: list[str]) -> Iterator[tuple[str, list[Cell]]]:
     """Give what of a printed row stands in which section of the page."""
+    under = table.get("under", "")
     if isinstance(under, str):
-        yield under, _cells(printed)
+        yield under, _cells(printed, columns)
         return
-    columns = list(zip(printed, under, strict=True))
     for section in dict.fromkeys(filter(None, under)):
-        yield section, _cells([cell for cell, own in columns if own in {"", section}])
+        own = [text if place in {"", section} else "" for text, place in zip(printed, under, strict=True)]
+        yield section, _cells(own, columns)
 
 
 def _lost(table: Printed, page: _Page) -> Iterator[str]:
@@ -157,15 +198,17 @@ def _lost(table: Printed, page: _Page) -> Iterator[str]:
     for title in table.get("titles", []):
         if not page.has_line(title, under if isinstance(under, str) else ""):
             yield f"{table['name']}: {title}"
-    for printed in filter(None, [table.get("heads", []), *table["rows"]]):
-        for section, cells in _by_section(printed, under):
+    heads = [table["heads"]] if "heads" in table else []
+    rows = [*((head, []) for head in heads), *((row, table.get("columns", [])) for row in table["rows"])]
+    for printed, columns in rows:
+        for section, cells in _by_section(table, printed, columns):
             if cells and not page.has_row(cells, section):
-                yield f"{table['name']}: {section} {cells}"
+                yield f"{table['name']}: {section} {[cell.text for cell in cells]}"
 
 
 def _count(table: Printed) -> int:
     printed = [table.get("titles", []), table.get("heads", []), *table["rows"]]
-    return sum(len(_cells(cells)) for cells in printed)
+    return sum(len(_cells(cells, [])) for cells in printed)
 
 
 @pytest.fixture(scope="module", params=DOCUMENTS)
@@ -210,3 +253,11 @@ def test_a_figure_under_the_wrong_aspect_is_seen(tmp_path: Path, quality: int, c
     (table,) = [table for table in _tables("chumphon-1") if table["page"] == "2566/surveys/practice/"]
     table["rows"] = [["1", "กลุ่มอำนวยการ", "15", "", "16", "", "17", ""]]
     assert len(list(_lost(table, _read(building.pages_of(content)[table["page"]])))) == lost
+
+
+def test_a_figure_under_the_wrong_answer_is_seen() -> None:
+    (table,) = [table for table in _tables("chumphon-1") if table["page"] == "2566/surveys/practice/"]
+    page = _read(building.pages_of(building.SHIPPED)[table["page"]])
+    assert not list(_lost(table, page))
+    table["rows"] = [["1", "กลุ่มอำนวยการ", "", "17", "17", "", "17", ""]]
+    assert len(list(_lost(table, page))) == 1
