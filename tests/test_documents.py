@@ -176,8 +176,11 @@ def _read(html: str) -> _Page:
 
 
 def _cells(printed: list[str], columns: list[str]) -> list[Cell]:
-    """Pair the cells of a printed row with their columns; those that are blank or not compared are none."""
-    pairs = zip(printed, columns or [""] * len(printed), strict=True)
+    """Pair the cells of a printed row with their columns; those that are blank or not compared are none.
+
+    A row of one cell runs over all columns.
+    """
+    pairs = zip(printed, columns if columns and len(printed) > 1 else [""] * len(printed), strict=True)
     return [Cell(text, column) for text, column in pairs if text not in {"", _REWRITTEN}]
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
 from generator.models.numbered import Numbered
-from generator.models.printed import PRINTED, PrintedTables
+from generator.models.printed import PRINTED, PrintedTables, StatedResponsible
 from generator.shapes import Shape
 
 
@@ -60,14 +60,6 @@ class Step(Shape):
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="หลักฐานของขั้นตอนนี้")
 
 
-class StatedGroup(Shape):
-    """What the document prints for a group of steps."""
-
-    responsible: tuple[Line, ...] = Field(
-        (), title="ผู้รับผิดชอบที่พิมพ์ไว้", description="ชื่อผู้รับผิดชอบทุกรายตามที่พิมพ์ ถ้าต่างจากชื่อในข้อมูลสำนักงาน"
-    )
-
-
 class StepGroup(Shape):
     """Issues that are answered by the same steps and the same units."""
 
@@ -76,7 +68,7 @@ class StepGroup(Shape):
     )
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
-    stated: StatedGroup = Field(StatedGroup(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
+    stated: StatedResponsible = Field(StatedResponsible(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
     steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
 
     @property

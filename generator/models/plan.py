@@ -22,7 +22,7 @@ from generator.fields import (
     RichText,
 )
 from generator.models.evidence import Evidence
-from generator.models.printed import PRINTED, PrintedTables
+from generator.models.printed import PRINTED, PrintedTables, StatedResponsible
 from generator.shapes import Shape
 
 
@@ -127,6 +127,7 @@ class Activity(Shape):
     place: Line | None = Field(None, title="สถานที่", description="สถานที่จัดกิจกรรม")
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
+    stated: StatedResponsible = Field(StatedResponsible(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
     details: tuple[Line, ...] = Field((), title="รายละเอียด", description="รายการย่อยของกิจกรรม")
     reasons: tuple[Line, ...] = Field((), title="เหตุผล", description="เหตุผลที่ต้องดำเนินการ")
     budget_title: Line | None = Field(
@@ -151,7 +152,7 @@ class StatedCategory(Shape):
     amount: Money = Field(title="ยอดรวม", description="ยอดรวมตามที่เอกสารพิมพ์")
 
 
-class StatedPlan(Shape):
+class StatedPlan(StatedResponsible):
     """Figures that the signed document prints; the page computes its own and compares."""
 
     budget: Money | None = Field(None, title="งบประมาณรวมที่พิมพ์ไว้", description="ยอดรวมตามที่เอกสารพิมพ์")

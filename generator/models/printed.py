@@ -1,4 +1,4 @@
-"""What a document prints over a table and its columns, where a page would use words of its own."""
+"""What a document prints where a page would use words of its own: over tables and columns, and for who answers."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ class PrintedTable(Shape):
     title: Line | None = Field(None, title="ชื่อตาราง", description="ชื่อที่เอกสารพิมพ์เหนือตาราง")
     heads: Mapping[str, Line] = Field(
         {}, title="หัวช่อง", description="หัวช่องของหน้าเว็บ คู่กับหัวช่องที่เอกสารพิมพ์", examples=["{คงเหลือ: งบประมาณคงเหลือ}"]
+    )
+
+
+class StatedResponsible(Shape):
+    """Who answers, by the names that the document prints; ids still say which units they are."""
+
+    responsible: tuple[Line, ...] = Field(
+        (), title="ผู้รับผิดชอบที่พิมพ์ไว้", description="ชื่อผู้รับผิดชอบทุกรายตามที่พิมพ์ ถ้าต่างจากชื่อในข้อมูลสำนักงาน"
     )
 
 

@@ -97,7 +97,7 @@ def _period(activity: Activity) -> Cell:
 
 
 def _who(activity: Activity, place: Place) -> str:
-    return text.lines([place.units(activity.units), *activity.who]) or "ไม่ระบุ"
+    return text.lines(activity.stated.responsible or [place.units(activity.units), *activity.who]) or "ไม่ระบุ"
 
 
 def _printed(plan: Plan, account: Account) -> str:

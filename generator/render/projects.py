@@ -21,7 +21,7 @@ def about(plan: Plan, place: Place) -> Draft:
         ("แผนงาน", plan.program),
         ("ลักษณะโครงการ", plan.nature),
         ("ระยะเวลา", plan.period.words if plan.period else None),
-        ("ผู้รับผิดชอบ", text.joined([place.units(plan.units), *plan.who], ", ")),
+        ("ผู้รับผิดชอบ", text.joined(plan.stated.responsible or [place.units(plan.units), *plan.who], ", ")),
         ("สอดคล้องกับ", plan.aligned_with),
     )
     lists = (
