@@ -110,6 +110,18 @@ def _check_element(library: Library, book: YearBook, statement: Entry | None, el
     return ElementState(element, tuple(proofs), gaps[0] if gaps and not proofs else None)
 
 
+def answered(library: Library, entry: Entry, item: Item, fiscal_year: int) -> tuple[Element, ...]:
+    """Give the elements of an item of a year that a record answers."""
+    return tuple(
+        element
+        for element in item.elements
+        if any(
+            library.answers(entry, wanted, fiscal_year) and isinstance(_answers(entry, wanted), Proof)
+            for wanted in element.met_by
+        )
+    )
+
+
 def _candidates(library: Library, book: YearBook, wanted: MetBy) -> Iterator[Entry]:
     """Give the records of the kind, year and traits that an element asks for."""
     known = (library.office_entry, *(entry for year in library.years.values() for entry in year.entries.values()))

@@ -351,7 +351,7 @@ class Status(StrEnum):
     @property
     def words(self) -> str:
         """Give the Thai words for the status."""
-        return {"done": "เสร็จสิ้น", "doing": "กำลังดำเนินการ", "waiting": "ยังไม่เริ่ม", "cancelled": "ยกเลิก"}[self]
+        return {"done": "ดำเนินการเสร็จสิ้น", "doing": "กำลังดำเนินการ", "waiting": "ยังไม่เริ่ม", "cancelled": "ยกเลิก"}[self]
 
 
 # ── The names that models use ─────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ import enum
 import inspect
 import json
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -125,6 +125,6 @@ def _enums(annotation: object) -> list[type[enum.StrEnum]]:
 def _parts(annotation: object) -> Iterator[type]:
     if inspect.isclass(annotation) and get_origin(annotation) is None:
         yield annotation
-    elif get_origin(annotation) in {Union, types.UnionType, tuple, dict}:
+    elif get_origin(annotation) in {Union, types.UnionType, tuple, dict, Mapping}:
         for part in get_args(annotation):
             yield from _parts(part)

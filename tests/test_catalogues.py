@@ -17,6 +17,7 @@ from generator.errors import FailureError
 from generator.findings import Location
 from generator.models.plan import Plan, Subject
 from generator.shapes import Shape
+from tests import building
 
 NAMES = catalogues.names()
 SIZES = {"obec-area-2565": (9, 8, 7, 4, 5, 8, 2), "obec-area-2566": (10, 8, 4, 4, 4, 8, 5)}
@@ -224,6 +225,14 @@ def test_a_catalogue_of_an_office_that_is_at_fault_is_told_at_its_line(tmp_path:
     catalogue, findings = catalogues.read(file, "content/catalogues/own.yml")
     assert catalogue is None
     assert Location("content/catalogues/own.yml", 3, 14) in {found.location for found in findings}
+
+
+def test_a_step_of_the_scoring_has_one_way_or_one_for_each_instrument(tmp_path: Path) -> None:
+    file = tmp_path / "tiny-2566.yml"
+    for ways, faults in (("[เฉลี่ย]", 0), ("[เฉลี่ย, รวม]", 1)):
+        steps = f"scoring:\n  steps: [{{title: คะแนนรวม, ways: {ways}}}]\n"
+        file.write_text(building.TINY_CATALOGUE.replace("scoring:\n", steps), encoding="utf-8")
+        assert len(catalogues.read(file, file.name)[1]) == faults
 
 
 def test_a_catalogue_that_is_not_there_is_a_failure_of_ours() -> None:

@@ -13,7 +13,17 @@ from tests.conftest import ContentOf
 
 PLAN = "2566/plans/anti-corruption.yml"
 REPORT = "2566/reports/q1.yml"
-REPORT_TEXT = "title: รายงาน\nplan: anti-corruption\nround: q1\nresults:\n  - {activity: a1, status: done}\n"
+REPORT_TEXT = """\
+title: รายงาน
+plan: anti-corruption
+round: q1
+results:
+  - {activity: a1, status: done}
+phases:
+  - {id: p1, title: ก, activity: a1}
+printed:
+  results.result: {title: ข}
+"""
 MEASURES = """\
 title: มาตรการ
 result_year: 2565
@@ -152,7 +162,9 @@ FAULTS: dict[str, tuple[FindingKind, str, str, str, str]] = {
         "plan: anti-corruption\nplan_year: 2565",
         "anti-corruption",
     ),
-    "activity of a result": (UNKNOWN, REPORT, "activity: a1", "activity: a9", "a9"),
+    "activity of a phase": (UNKNOWN, REPORT, "ก, activity: a1", "ก, activity: a9", "a9"),
+    "table of printed words": (UNKNOWN, REPORT, "results.result: {title: ข}", "outcome: {title: ข}", "{title: ข}"),
+    "activity of a result": (UNKNOWN, REPORT, "- {activity: a1", "- {activity: a9", "a9"),
     "element of a text": (UNKNOWN, "2566/items/o36.yml", "element: 1", "element: 9", "9"),
     "element of evidence": (UNKNOWN, "2566/items/o36.yml", "[1, 2]", "[1, 9]", "9"),
     "record of evidence": (UNKNOWN, "2566/items/o36.yml", "plans/anti-corruption#a1", "plans/anti", "plans/anti"),
@@ -214,7 +226,7 @@ def test_an_item_file_that_the_catalogue_does_not_have_is_told_at_the_file(conte
 
 
 def test_an_unknown_reference_is_answered_with_what_there_is(content_of: ContentOf) -> None:
-    findings = check(content_of({**WHOLE, REPORT: REPORT_TEXT.replace("activity: a1", "activity: a9")}))
+    findings = check(content_of({**WHOLE, REPORT: REPORT_TEXT.replace("- {activity: a1", "- {activity: a9")}))
     assert findings[0].help == "ที่มีอยู่: a1, a2"
 
 

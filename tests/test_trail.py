@@ -32,7 +32,7 @@ class Row:
 
     def to(self, page: str) -> str:
         """Give the one link of the row that leads to a page, with its anchor."""
-        (found,) = {link for link in self.links if urldefrag(link).url == HERE + page}
+        (found,) = {link for link in self.links if HERE + page in {link, urldefrag(link).url}}
         return found
 
 
@@ -98,6 +98,51 @@ def test_from_indicator_10_one_walks_to_the_activity_the_result_the_proof_and_ba
     assert proof == step["evidence"][0]["url"]
     assert row.links[0] == indicator
     assert follow(folder, row.links[0])[0] == start
+
+
+LINES = """\
+        budget_lines:
+          - {id: food, title: ค่าอาหาร, quantity: 20, rate: 80, amount: "1,600"}
+          - {title: ค่าวัสดุ, amount: "3,400"}
+"""
+
+
+@pytest.fixture(scope="module")
+def with_lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small site whose first activity tells its money line by line."""
+    folder = tmp_path_factory.mktemp("lines")
+    flat = '- {id: a1, number: 1.1, title: ประชุม, period: ไตรมาส 1, budget: "5,000"}'
+    activity = f'- id: a1\n        number: 1.1\n        title: ประชุม\n        budget: "5,000"\n{LINES}'
+    plan = building.PLAN.replace(f"{flat}\n", activity)
+    measures = MEASURE.replace("plans/anti-corruption#a9", "plans/anti-corruption#a2")
+    files = {**building.TINY, "2566/plans/anti-corruption.yml": plan, "2566/measures/culture.yml": measures}
+    building.built(building.content_of(folder, files), folder / "site")
+    return folder / "site"
+
+
+def test_from_an_activity_one_walks_to_each_line_of_its_money_and_back(with_lines: Path) -> None:
+    first, second = rows_on(with_lines, PLAN)
+    assert "ค่าอาหาร · 1,600 บาท" in first.words
+    assert {f"{HERE}{PLAN}#food", f"{HERE}{PLAN}#lines-a1"} <= set(first.links)
+    assert not [link for link in second.links if "#lines" in link]  # its money is told as one sum
+    for anchor in ("food", "lines-a1"):
+        _, seen = follow(with_lines, f"{HERE}{PLAN}#{anchor}")
+        assert "#trail-a1" in seen.links
+        assert "trail-a1" in seen.ids
+
+
+def test_from_an_activity_one_walks_to_the_single_element_and_back(with_lines: Path) -> None:
+    row, _ = rows_on(with_lines, PLAN)
+    page, seen = follow(with_lines, row.to("2566/o2/#o2-1"))
+    assert page == "2566/o2/"
+    assert "plans-anti-corruption-trail" in seen.ids
+    back = {urljoin(HERE + page, link) for link in seen.links}
+    assert {f"{HERE}{PLAN}#a1", f"{HERE}{PLAN}#food", f"{HERE}2566/measures/culture/#culture-1"} <= back
+
+
+def test_the_elements_that_a_row_leads_to_are_those_that_the_plan_answers(shipped: Shipped) -> None:
+    elements = {link for row in rows_on(shipped.folder, PLAN) for link in row.links if re.search(r"#o\d+-\d+$", link)}
+    assert elements == {f"{HERE}2566/o36/#o36-{number}" for number in (1, 2, 4)}
 
 
 def test_a_measure_whose_steps_name_no_activity_still_leads_from_its_indicator(shipped: Shipped) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.fields import Count, FiscalYear, ItemCode, Line, Number, RecordId, RichText, Score, WebAddress
+from generator.fields import Count, FiscalYear, ItemCode, Line, Number, RecordId, RichText, Score, WebAddress, refuse
 from generator.shapes import Shape
 from generator.thresholds import Thresholds
 
@@ -120,6 +120,15 @@ class Level(Shape):
     passes: Line | None = Field(None, title="ผล", description="ผ่าน หรือ ไม่ผ่าน")
 
 
+class ScoringStep(Shape):
+    """One step from the single question to the total, in the words of the source."""
+
+    title: Line = Field(title="คะแนน", description="คะแนนที่ได้จากขั้นนี้")
+    ways: tuple[Line, ...] = Field(
+        min_length=1, title="วิธี", description="วิธีของแต่ละเครื่องมือตามลำดับ หรือข้อเดียวถ้าใช้กับทุกเครื่องมือ"
+    )
+
+
 class Scoring(Shape):
     """How a total is made from the indicators."""
 
@@ -128,8 +137,20 @@ class Scoring(Shape):
     aggregation: Aggregation = Field(
         Aggregation.SUB_INDICATORS, title="การรวมคะแนนข้อ", description="รวมคะแนนรายข้อเป็นคะแนนตัวชี้วัดอย่างไร"
     )
+    steps: tuple[ScoringStep, ...] = Field((), title="ขั้นตอน", description="ขั้นตอนการประมวลผลตามที่แหล่งที่มาพิมพ์")
     source: RecordId = Field("none", title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
+
+    @model_validator(mode="after")
+    def _every_instrument_has_its_way(self) -> Scoring:
+        for step in self.steps:
+            if len(step.ways) not in {1, len(self.instruments)}:
+                raise refuse(
+                    f"ขั้น “{step.title}” มี {len(step.ways)} วิธี แต่มี {len(self.instruments)} เครื่องมือ",
+                    f"the step '{step.title}' has {len(step.ways)} ways for {len(self.instruments)} instruments",
+                    "ใส่หนึ่งวิธีต่อเครื่องมือตามลำดับ หรือวิธีเดียวที่ใช้กับทุกเครื่องมือ",
+                )
+        return self
 
 
 class Catalogue(Shape):

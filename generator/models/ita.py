@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.fields import Count, Day, FiscalYear, ItemCode, Line, Number, RichText, Score, Statement
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -64,6 +65,8 @@ class StatedItaResult(Shape):
 
     total: Score | None = Field(None, title="คะแนนรวมที่พิมพ์ไว้", description="คะแนนรวมตามที่เอกสารพิมพ์")
     level: Line | None = Field(None, title="ระดับที่พิมพ์ไว้", description="ระดับตามที่เอกสารพิมพ์")
+    total_title: Line | None = Field(None, title="คำเรียกคะแนนรวม", description="คำที่เอกสารพิมพ์หน้าคะแนนรวม")
+    level_title: Line | None = Field(None, title="คำเรียกระดับ", description="คำที่เอกสารพิมพ์หน้าระดับ")
     rank: Count | None = Field(None, title="อันดับที่พิมพ์ไว้", description="อันดับของหน่วยงานตามที่เอกสารพิมพ์")
     instruments: tuple[StatedInstrument, ...] = Field((), title="เครื่องมือ", description="คะแนนรายเครื่องมือตามที่เอกสารพิมพ์")
 
@@ -119,5 +122,8 @@ class ItaResult(Shape):
     national: National | None = Field(None, title="ระดับประเทศ", description="ผลภาพรวมระดับประเทศ")
     analysis: Analysis = Field(Analysis(), title="การวิเคราะห์", description="การวิเคราะห์ผลของสำนักงาน")
     stated: StatedItaResult = Field(StatedItaResult(), title="ตัวเลขตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{history: {heads: {คะแนน: ผลคะแนน ITA}}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารแจ้งผลหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
+from generator.models.numbered import Numbered
+from generator.models.printed import PRINTED, PrintedTables, StatedResponsible
 from generator.shapes import Shape
 
 
@@ -13,6 +15,12 @@ class Weakness(Shape):
     """An indicator to improve: what it looks at, and what should be developed."""
 
     indicator: Number = Field(title="ตัวชี้วัด", description="เลขตัวชี้วัดที่ต้องพัฒนา", examples=["6"])
+    title: Line | None = Field(
+        None,
+        title="ชื่อในเอกสาร",
+        description="เลขและชื่อตัวชี้วัดตามที่เอกสารพิมพ์ ถ้าต่างจากบัญชีรายการ",
+        examples=["ตัวชี้วัด 6 คุณภาพการดำเนินงาน"],
+    )
     item: Line | None = Field(None, title="ข้อ", description="ข้อในตัวชี้วัดนั้นที่พบจุดอ่อน ตามที่เอกสารเรียก")
     issues: tuple[Line, ...] = Field((), title="ประเด็นการประเมิน", description="ประเด็นที่ตัวชี้วัดนี้ประเมิน")
     develop: tuple[Line, ...] = Field((), title="ประเด็นที่ควรพัฒนา", description="สิ่งที่ควรพัฒนา")
@@ -55,9 +63,12 @@ class Step(Shape):
 class StepGroup(Shape):
     """Issues that are answered by the same steps and the same units."""
 
-    issues: tuple[Line, ...] = Field((), title="ประเด็น", description="ประเด็นที่ขั้นตอนเหล่านี้ตอบ")
+    issues: tuple[Numbered, ...] = Field(
+        (), title="ประเด็น", description="ประเด็นที่ขั้นตอนเหล่านี้ตอบ เป็นข้อความ หรือแยกลำดับกับข้อความ"
+    )
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
+    stated: StatedResponsible = Field(StatedResponsible(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
     steps: tuple[Step, ...] = Field(min_length=1, title="ขั้นตอน", description="ขั้นตอนหรือวิธีการ")
 
     @property
@@ -103,6 +114,9 @@ class MeasureSet(Shape):
     progress_period: PeriodField | None = Field(None, title="รอบความก้าวหน้า", description="ช่วงเวลาที่ความก้าวหน้าครอบคลุม")
     problems: Statement | None = Field(None, title="ปัญหาและอุปสรรค", description="ปัญหาที่พบ หรือ ไม่มี")
     suggestions: Statement | None = Field(None, title="ข้อเสนอแนะ", description="ข้อเสนอแนะ หรือ ไม่มี")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{weaknesses: {title: ตารางการวิเคราะห์}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารมาตรการหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

@@ -56,6 +56,9 @@ class Office(Shape):
     thresholds: Thresholds = Field(
         default_factory=Thresholds, title="เกณฑ์ของกฎ", description="เกณฑ์ที่เอกสารไม่ได้กำหนดไว้ ใส่เฉพาะเมื่อสำนักงานใช้ค่าอื่น"
     )
+    total_title: Line | None = Field(
+        None, title="คำเรียกจำนวนบุคลากรรวม", description="คำของแถวรวมตามเอกสาร", examples=["จำนวนทั้งสิ้น"]
+    )
     demonstration: Demonstration | None = Field(
         None, title="เว็บตัวอย่าง", description="ใส่เฉพาะเว็บที่จัดทำเป็นตัวอย่าง ไม่ใช่เว็บจริง"
     )

@@ -12,6 +12,7 @@ from generator.shapes import Shape
 class Member(Shape):
     """A place in a team, by position."""
 
+    number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามคำสั่ง", examples=["1.1"])
     position: Line = Field(title="ตำแหน่ง", description="ตำแหน่งหรือกลุ่ม ไม่ใส่ชื่อบุคคล")
     role: Line | None = Field(None, title="หน้าที่ในคณะ", description="ประธาน คณะทำงาน เลขานุการ", examples=["คณะทำงาน"])
     people: Count | None = Field(None, title="จำนวนคน", description="จำนวนคนในตำแหน่งนี้ ถ้ามากกว่าหนึ่ง", examples=["3"])

@@ -22,6 +22,7 @@ from generator.fields import (
     RichText,
 )
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables, StatedResponsible
 from generator.shapes import Shape
 
 
@@ -49,6 +50,9 @@ class Subject(StrEnum):
 class BudgetLine(Shape):
     """What money is for: so many, at such a rate, so many times; or a plain amount."""
 
+    id: RecordId | None = Field(
+        None, title="รหัส", description="รหัสของรายการ ถ้าต้องการให้ลิงก์ถึงรายการนี้ได้", examples=["food"]
+    )
     title: Line = Field(title="รายการ", description="ค่าใช้จ่ายรายการนี้")
     category: Line | None = Field(
         None, title="หมวดรายจ่าย", description="ค่าตอบแทน ค่าใช้สอย หรือค่าวัสดุ", examples=["ค่าใช้สอย"]
@@ -123,8 +127,12 @@ class Activity(Shape):
     place: Line | None = Field(None, title="สถานที่", description="สถานที่จัดกิจกรรม")
     units: tuple[RecordId, ...] = Field((), title="ผู้รับผิดชอบ", description="รหัสกลุ่ม/หน่วยที่รับผิดชอบ หรือ all")
     who: tuple[Line, ...] = Field((), title="ผู้รับผิดชอบอื่น", description="ตำแหน่งหรือคณะที่ไม่ใช่กลุ่ม/หน่วย ไม่ใส่ชื่อบุคคล")
+    stated: StatedResponsible = Field(StatedResponsible(), title="ตามเอกสาร", description="สิ่งที่เอกสารพิมพ์ไว้ต่างออกไป")
     details: tuple[Line, ...] = Field((), title="รายละเอียด", description="รายการย่อยของกิจกรรม")
     reasons: tuple[Line, ...] = Field((), title="เหตุผล", description="เหตุผลที่ต้องดำเนินการ")
+    budget_title: Line | None = Field(
+        None, title="ชื่อในตารางงบประมาณ", description="ชื่อกิจกรรมตามตารางงบประมาณ ถ้าต่างจากชื่อกิจกรรม"
+    )
     budget_lines: tuple[BudgetLine, ...] = Field((), title="รายการงบประมาณ", description="รายละเอียดการใช้งบประมาณ")
 
 
@@ -144,7 +152,7 @@ class StatedCategory(Shape):
     amount: Money = Field(title="ยอดรวม", description="ยอดรวมตามที่เอกสารพิมพ์")
 
 
-class StatedPlan(Shape):
+class StatedPlan(StatedResponsible):
     """Figures that the signed document prints; the page computes its own and compares."""
 
     budget: Money | None = Field(None, title="งบประมาณรวมที่พิมพ์ไว้", description="ยอดรวมตามที่เอกสารพิมพ์")
@@ -187,6 +195,9 @@ class Plan(Shape):
     )
     expected: tuple[RichText, ...] = Field((), title="ผลที่คาดว่าจะได้รับ", description="ผลที่คาดว่าจะได้รับทีละข้อ")
     stated: StatedPlan = Field(StatedPlan(), title="ตัวเลขตามเอกสาร", description="ตัวเลขที่เอกสารพิมพ์ไว้ ใช้เทียบกับที่คำนวณได้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{diary: {title: ปฏิทินการดำเนินงาน}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารแผนหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

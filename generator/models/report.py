@@ -20,6 +20,7 @@ from generator.fields import (
     Status,
 )
 from generator.models.evidence import Evidence
+from generator.models.printed import PRINTED, PrintedTables
 from generator.shapes import Shape
 
 
@@ -66,6 +67,9 @@ class Phase(Shape):
 
     id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["plan"])
     title: Line = Field(title="ขั้นตอน", description="ชื่อขั้นตอน")
+    activity: RecordId | None = Field(
+        None, title="กิจกรรม", description="รหัสกิจกรรมในแผน ถ้าเป็นขั้นตอนของกิจกรรมนั้น", examples=["a1-1"]
+    )
     period: PeriodField | None = Field(None, title="ระยะเวลา", description="ช่วงเวลาของขั้นตอน")
     steps: tuple[Line, ...] = Field((), title="วิธีการดำเนินงาน", description="สิ่งที่ทำทีละข้อ")
     status: Status | None = Field(None, title="สภาพการดำเนินงาน", description="เสร็จสิ้น กำลังดำเนินการ หรือยังไม่เริ่ม")
@@ -99,6 +103,7 @@ class Report(Shape):
     title: Line = Field(title="ชื่อรายงาน", description="ชื่อรายงานตามหน้าปก")
     short_title: Line | None = Field(None, title="ชื่อสั้น", description="ชื่อที่ใช้ในรายการลิงก์ เมื่อชื่อเต็มยาว")
     text: RichText | None = Field(None, title="คำอธิบาย", description="ความเป็นมา วิธีเก็บข้อมูล หรือบทสรุปโดยย่อ")
+    audience: Line | None = Field(None, title="กลุ่มเป้าหมาย", description="กลุ่มเป้าหมายหรือผู้เข้าร่วมตามเอกสาร")
     plan: RecordId = Field(title="แผน", description="รหัสของแผนที่รายงานผล", examples=["anti-corruption"])
     plan_year: FiscalYear | None = Field(None, title="ปีของแผน", description="ปีงบประมาณของแผน ถ้าต่างจากปีของโฟลเดอร์")
     round: Round = Field(title="รอบ", description="ไตรมาส รอบ 6 เดือน หรือทั้งปี", examples=["q3"])
@@ -112,5 +117,8 @@ class Report(Shape):
     reporter: Line | None = Field(None, title="ผู้รายงาน", description="ตำแหน่งผู้รายงาน ไม่ใส่ชื่อบุคคล")
     certifier: Line | None = Field(None, title="ผู้รับรอง", description="ตำแหน่งผู้รับรอง ไม่ใส่ชื่อบุคคล")
     stated: StatedReport = Field(StatedReport(), title="ตัวเลขตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้")
+    printed: PrintedTables = Field(
+        {}, title="ตารางตามเอกสาร", description=PRINTED, examples=["{phases: {title: ปฏิทินการกำกับติดตาม}}"]
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารรายงานหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

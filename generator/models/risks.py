@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Count, Day, Line, PeriodField, RecordId, RichText, Statement
+from generator.fields import Count, Day, Line, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
+from generator.models.numbered import Numbered
 from generator.shapes import Shape
 
 
@@ -25,6 +26,7 @@ class RiskEvent(Shape):
     """A corruption risk: what could happen, how likely, how grave, and what is done about it."""
 
     id: RecordId = Field(title="รหัส", description="รหัสของเหตุการณ์เสี่ยง", examples=["r1"])
+    number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามเอกสาร", examples=["1.1"])
     process: Line | None = Field(None, title="กระบวนงาน", description="กระบวนงานที่อาจเกิดความเสี่ยง")
     event: Line = Field(title="เหตุการณ์ความเสี่ยง", description="เหตุการณ์ที่อาจเกิดการทุจริต")
     likelihood: Count | None = Field(None, title="โอกาส", description="ระดับโอกาสตามเกณฑ์ของสำนักงาน")
@@ -58,7 +60,9 @@ class RiskRegister(Shape):
     bands: tuple[Band, ...] = Field((), title="ช่วงระดับ", description="ช่วงระดับความเสี่ยงของสำนักงาน เรียงจากต่ำไปสูง")
     meetings: tuple[RiskMeeting, ...] = Field((), title="การประชุม", description="การประชุมวิเคราะห์ความเสี่ยง")
     events: tuple[RiskEvent, ...] = Field((), title="เหตุการณ์ความเสี่ยง", description="ความเสี่ยงแต่ละเหตุการณ์")
-    treatments: tuple[RichText, ...] = Field((), title="มาตรการรวม", description="มาตรการที่ใช้กับความเสี่ยงทุกเหตุการณ์")
+    treatments: tuple[Numbered, ...] = Field(
+        (), title="มาตรการรวม", description="มาตรการที่ใช้กับความเสี่ยงทุกเหตุการณ์ เป็นข้อความ หรือแยกลำดับกับข้อความ"
+    )
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="รายงานหรือแผนที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

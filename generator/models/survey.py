@@ -52,6 +52,7 @@ class Survey(Shape):
     stated: Mapping[str, Mapping[str, Count]] = Field(
         {}, title="ยอดรวมตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้ ตามประเด็นและคำตอบ"
     )
+    total_title: Line | None = Field(None, title="คำเรียกแถวรวม", description="คำของแถวรวมตามเอกสาร", examples=["สรุป"])
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารผลการสำรวจ")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 

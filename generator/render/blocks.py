@@ -96,6 +96,7 @@ class Cell:
     note: str = ""
     href: str = ""
     status: str = ""  # "", "done", "doing" or "waiting": shown as an icon before the text
+    links: tuple[Link, ...] = ()  # places inside what the text names, one a line
 
 
 @dataclass(frozen=True, slots=True)

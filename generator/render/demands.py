@@ -49,7 +49,18 @@ def _scoring(catalogue: Catalogue) -> Section:
         ("คะแนนรวม", "ผลรวมของคะแนนเครื่องมือที่ถ่วงน้ำหนักแล้ว"),
         ("ที่มา", f"{source.title if source else 'ยังไม่พบแหล่งที่มา'} · {scoring.confidence.words}"),
     )
-    return Section("scoring", "การให้คะแนน", (told, _instruments(scoring), _levels(scoring)))
+    steps = (_steps(scoring),) if scoring.steps else ()
+    return Section("scoring", "การให้คะแนน", (told, *steps, _instruments(scoring), _levels(scoring)))
+
+
+def _steps(scoring: Scoring) -> Table:
+    """Show the steps as the source prints them; a way that holds for all instruments stands under each."""
+    rows = tuple(
+        Row((Cell(step.title), *(Cell(way) for way in step.ways * (len(scoring.instruments) // len(step.ways)))))
+        for step in scoring.steps
+    )
+    columns = (Column("คะแนน"), *(Column(f"แบบ {instrument.code}") for instrument in scoring.instruments))
+    return Table("การประมวลผลคะแนน", columns, rows, note="ตามที่แหล่งที่มาพิมพ์")
 
 
 def _instruments(scoring: Scoring) -> Table:

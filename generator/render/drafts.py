@@ -12,6 +12,7 @@ from generator.attachments import Attachment
 from generator.fields import Doubt, ExplicitNone
 from generator.library import Library, YearBook
 from generator.models.evidence import Evidence
+from generator.models.numbered import Numbered
 from generator.models.year import Keeper
 from generator.render import text
 from generator.render.blocks import (
@@ -117,6 +118,16 @@ def remarks(problems: str | ExplicitNone | Doubt | None, suggestions: str | Expl
 def bullets(texts: Iterable[str]) -> Markup:
     """Make a list of running texts."""
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(text.rich(one)) for one in texts))
+
+
+def numbered(lines: Iterable[Numbered]) -> Markup:
+    """Make a list of running texts that keeps the numbers of the document, where it prints any."""
+    known = tuple(lines)
+    if not any(line.number for line in known):
+        return bullets(line.title for line in known)
+    item = Markup("<li><span>{}</span><div>{}</div></li>")
+    items = (item.format(line.number or "", text.rich(line.title)) for line in known)
+    return Markup('<ol class="is-printed">{}</ol>').format(Markup("").join(items))
 
 
 def evidence_list(place: Place, evidence: Iterable[Evidence], serves: Iterable[tuple[str, ...]] = ()) -> EvidenceList:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import cast
 
 from generator import scoring
+from generator.catalogues.catalogue import Scoring
 from generator.library import Entry
 from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, Ranking
 from generator.render import text, trail
@@ -169,8 +170,25 @@ def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:
                 anchor=place.anchor(f"indicator-{indicator.number}"),
             )
         )
+    rows += _total(ita, levels)
     columns = (Column("ตัวชี้วัด"), Column("เครื่องมือ"), Column("คะแนน", number=True), Column("ระดับ"), Column("ผล"))
     return Table("คะแนนรายตัวชี้วัด", columns, tuple(rows))
+
+
+def _total(ita: ItaResult, levels: Scoring) -> list[Row]:
+    """Close the table with the total, by the words of the document; there is none where an indicator lacks its score."""
+    result, stated = scoring.result(ita, levels), ita.stated
+    if result is None:
+        return []
+    total = scoring.rounded(result.total)
+    cells = (
+        Cell(stated.total_title or "คะแนนรวม", note=stated.level_title or ""),
+        Cell(""),
+        Cell(f"{total}", note=text.printed(stated.total, total)),
+        Cell(result.level.code, note=text.printed(stated.level, result.level.code)),
+        Cell(result.level.passes or ""),
+    )
+    return [Row(cells, role="sum")]
 
 
 def _national(ita: ItaResult) -> tuple[Block, ...]:

@@ -17,7 +17,7 @@ from generator.models.evidence import Evidence
 from generator.models.item import ItemStatement
 from generator.models.plan import Plan
 from generator.models.year import ItemPart, ItemPeople
-from generator.render import drafts, sections, text
+from generator.render import drafts, sections, text, trail
 from generator.render.blocks import Block, Callout, EvidenceList, Link, Mark, Prose, Section, Tag
 from generator.render.drafts import Draft, Place
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
@@ -153,7 +153,7 @@ class _ItemBuilder:
         yield from self._gap_section()
         yield from self._statement_section()
         for entry in self.entries:
-            shown = self._shown_drafts(entry)
+            shown = [*self._shown_drafts(entry), *self._trail(entry)]
             for index, draft in enumerate(shown):
                 place = self._place_of(entry)
                 more = self._more(entry, place) if index == len(shown) - 1 else None
@@ -174,6 +174,13 @@ class _ItemBuilder:
         paths = [proof.path for proof in self._proofs_of(entry)]
         shown = [draft for index, draft in enumerate(known) if any(_shows(draft, path, index) for path in paths)]
         return [draft for draft in shown if draft.blocks]
+
+    def _trail(self, entry: Entry) -> list[Draft]:
+        """Give the trail where it passes a record that stands here, so that each element leads back along it."""
+        shown = self._shown_drafts(entry)
+        place = self._place_of(entry)
+        known = [draft for draft in self.drafts[entry.address] if draft.id == trail.ID and draft not in shown]
+        return [draft for draft in known if shown and draft.placed(place).blocks]
 
     def _stand(self, element: ElementState) -> _Standing:
         if not element.met:

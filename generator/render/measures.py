@@ -10,7 +10,7 @@ from generator.models.measures import Measure, MeasureSet, Step
 from generator.render import text, trail
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Steps, Table
 from generator.render.blocks import Step as StepView
-from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts, remarks
+from generator.render.drafts import Draft, Place, bullets, evidence_link, evidence_list, facts, numbered, remarks
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -27,7 +27,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             text.joined([f"{len(record.measures)} ด้าน {len(record.steps)} ขั้นตอน", period]),
         )
     )
-    drafts += [_measure(measure, place) for measure in record.measures]
+    drafts += [_measure(measure, record, place) for measure in record.measures]
     drafts.append(_done(record, place))
     drafts.append(_follow_up(record))
     drafts += remarks(record.problems, record.suggestions)
@@ -51,10 +51,16 @@ def indicator_title(place: Place, number: str) -> str:
     return f"ตัวชี้วัดที่ {number}"
 
 
+def _indicator(number: str, record: MeasureSet, place: Place) -> str:
+    """Name an indicator as the office's own document does, else as the catalogue does."""
+    printed = (weakness.title for weakness in record.weaknesses if weakness.indicator == number)
+    return next(filter(None, printed), indicator_title(place, number))
+
+
 def _analysis(record: MeasureSet, place: Place) -> Draft:
     rows = []
     for weakness in record.weaknesses:
-        name = text.joined([indicator_title(place, weakness.indicator), weakness.item or ""])
+        name = text.joined([_indicator(weakness.indicator, record, place), weakness.item or ""])
         rows.append(Row((Cell(name), Cell(""), Cell("")), role="group"))
         for index in range(max(len(weakness.issues), len(weakness.develop))):
             issue = weakness.issues[index] if index < len(weakness.issues) else ""
@@ -67,21 +73,21 @@ def _analysis(record: MeasureSet, place: Place) -> Draft:
     return Draft("analysis", "ตัวชี้วัดที่ต้องพัฒนา", (*intro, table), ("weaknesses", "result_year", "text"), lede)
 
 
-def _measure(measure: Measure, place: Place) -> Draft:
+def _measure(measure: Measure, record: MeasureSet, place: Place) -> Draft:
     blocks: list[Block] = [Prose(bullets(measure.contents))] if measure.contents else []
     number = 0
     for group in measure.groups:
-        who = text.joined([place.units(group.units), *group.who], ", ")
+        who = text.joined(group.stated.responsible or [place.units(group.units), *group.who], ", ")
         if group.issues:
-            blocks.append(Prose(bullets(group.issues)))
+            blocks.append(Prose(numbered(group.issues)))
         steps = []
         for step in group.steps:
             number += 1
             steps.append(_step(step, step.number or str(number), who, place))
         blocks.append(Steps(tuple(steps)))
     if not blocks:  # an office may give no more than the name
-        blocks.append(facts(("มาตรการ", measure.title)))
-    lede = indicator_title(place, measure.indicator) if measure.indicator else ""
+        blocks.append(Prose(text.rich("เอกสารระบุเพียงชื่อของมาตรการ")))
+    lede = _indicator(measure.indicator, record, place) if measure.indicator else ""
     return Draft(measure.id, measure.title, tuple(blocks), ("measures.groups",), lede, level=3)
 
 

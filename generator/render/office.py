@@ -27,7 +27,7 @@ def _units(office: Office) -> Table:
     ]
     if rows and all(unit.staff is not None for unit in office.units):
         total = sum(unit.staff or 0 for unit in office.units)
-        rows.append(Row((Cell("รวม"), Cell(f"{total:,}")), role="sum"))
+        rows.append(Row((Cell(office.total_title or "รวม"), Cell(f"{total:,}")), role="sum"))
     columns = (Column("กลุ่ม/หน่วย"), Column("จำนวนคน", number=True))
     return without_empty_columns(Table("กลุ่มและหน่วยภายในกับจำนวนบุคลากร", columns, tuple(rows)), blank="ไม่ระบุ")
 

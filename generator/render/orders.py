@@ -7,7 +7,7 @@ from typing import cast
 
 from generator import addresses
 from generator.library import Entry
-from generator.models.order import Order, Team
+from generator.models.order import Member, Order, Team
 from generator.models.year import ItemPart, ItemPeople
 from generator.render import text
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Table
@@ -33,13 +33,22 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
 
 def _team(team: Team) -> Draft:
     rows = tuple(
-        Row((Cell(member.position, note=f"{member.people} คน" if member.people else ""), Cell(member.role or "")))
+        Row(
+            (
+                Cell(text.joined([member.number or "", member.position], " "), note=_people_words(member)),
+                Cell(member.role or ""),
+            )
+        )
         for member in team.members
     )
     table = Table(team.title, (Column("ตำแหน่ง"), Column("หน้าที่ในคณะ")), rows)
     duty: tuple[Block, ...] = (Prose(text.rich(team.duty)),) if team.duty else ()
     title = f"{team.number}. {team.title}" if team.number else team.title
     return Draft(team.id, title, (*duty, table), ("teams",))
+
+
+def _people_words(member: Member) -> str:
+    return f"{member.people} คน" if member.people else ""
 
 
 def _people(place: Place) -> Table:

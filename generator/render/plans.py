@@ -35,7 +35,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             text.joined([f"สนับสนุนโดย {plan.funded_by}" if plan.funded_by else ""]),
         ),
         projects.about(plan, place),
-        projects.budget_lines(plan),
+        projects.budget_lines(plan, place, trail.activities(entry, place)),
         projects.indicators(plan),
         projects.diary(plan),
         *projects.risks(plan),
@@ -97,7 +97,7 @@ def _period(activity: Activity) -> Cell:
 
 
 def _who(activity: Activity, place: Place) -> str:
-    return text.lines([place.units(activity.units), *activity.who]) or "ไม่ระบุ"
+    return text.lines(activity.stated.responsible or [place.units(activity.units), *activity.who]) or "ไม่ระบุ"
 
 
 def _printed(plan: Plan, account: Account) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator import accounts
-from generator.models.plan import BudgetLine, Plan, StatedCategory
-from generator.render import text
-from generator.render.blocks import Cell, Column, Prose, Row, Table
+from generator.models.plan import Activity, BudgetLine, Plan, StatedCategory
+from generator.render import text, trail
+from generator.render.blocks import Cell, Column, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, bullets, facts, without_empty_columns
 
 
@@ -20,7 +21,7 @@ def about(plan: Plan, place: Place) -> Draft:
         ("แผนงาน", plan.program),
         ("ลักษณะโครงการ", plan.nature),
         ("ระยะเวลา", plan.period.words if plan.period else None),
-        ("ผู้รับผิดชอบ", text.joined([place.units(plan.units), *plan.who], ", ")),
+        ("ผู้รับผิดชอบ", text.joined(plan.stated.responsible or [place.units(plan.units), *plan.who], ", ")),
         ("สอดคล้องกับ", plan.aligned_with),
     )
     lists = (
@@ -47,21 +48,21 @@ def about(plan: Plan, place: Place) -> Draft:
     return Draft("about", "เกี่ยวกับโครงการ", (*prose, told, *listed), shows)
 
 
-def budget_lines(plan: Plan) -> Draft:
-    """Show money line by line: under its activity where activities tell it, else for the plan as a whole."""
+def budget_lines(plan: Plan, place: Place, walked: Collection[str]) -> Draft:
+    """Show money line by line: under its activity where activities tell it, else for the plan as a whole.
+
+    ``walked`` are the activities that the trail passes: from their money a way leads back to it.
+    """
     by_activity = [activity for activity in plan.activities if activity.budget_lines]
     columns = ("รายการ", "หมวดรายจ่าย", "จำนวน", "อัตรา", "ครั้ง", "จำนวนเงิน (บาท)")
     rows: list[Row] = []
     for activity in by_activity:
-        sum_of = accounts.sum_of_lines(activity.budget_lines)
-        rows.append(
-            Row((Cell(f"{activity.number} {activity.title}", note=_beside(activity.budget, sum_of)),), role="group")
-        )
-        rows += [_line(line) for line in activity.budget_lines]
+        rows.append(_heading(activity, place, walked))
+        rows += [_line(line, place) for line in activity.budget_lines]
     if by_activity and plan.budget_lines:  # else they would read as the last activity's
         note = _beside(plan.budget, accounts.sum_of_lines(plan.budget_lines))
         rows.append(Row((Cell("ทั้งแผน", note=note),), role="group"))
-    rows += [_line(line) for line in plan.budget_lines]
+    rows += [_line(line, place) for line in plan.budget_lines]
     lines = plan.budget_lines or tuple(line for activity in by_activity for line in activity.budget_lines)
     total = accounts.sum_of_lines(lines)
     if rows and total is not None:
@@ -80,6 +81,13 @@ def budget_lines(plan: Plan) -> Draft:
     )
 
 
+def _heading(activity: Activity, place: Place, walked: Collection[str]) -> Row:
+    name = f"{activity.number} {activity.budget_title or activity.title}"
+    note = _beside(activity.budget, accounts.sum_of_lines(activity.budget_lines))
+    back = (Link("เส้นทางจากผลประเมิน", f"#{place.anchor(trail.anchor(activity.id))}"),) if activity.id in walked else ()
+    return Row((Cell(name, note=note, links=back),), role="group", anchor=place.anchor(trail.lines_anchor(activity.id)))
+
+
 def _note(plan: Plan) -> tuple[Prose, ...]:
     return (Prose(text.rich(plan.budget_note)),) if plan.budget_note else ()
 
@@ -92,7 +100,7 @@ def _beside(budget: object, lines: Decimal | None) -> str:
     return f"งบประมาณ {text.baht(budget)} บาท{compared}"
 
 
-def _line(line: BudgetLine) -> Row:
+def _line(line: BudgetLine, place: Place) -> Row:
     stated, computed = line.amount, line.computed
     differs = isinstance(stated, Decimal) and computed is not None and stated != computed
     return Row(
@@ -106,7 +114,8 @@ def _line(line: BudgetLine) -> Row:
                 text.money(stated if stated is not None else computed),
                 note=f"คำนวณได้ {text.baht(computed)}" if differs and computed is not None else "",
             ),
-        )
+        ),
+        anchor=place.anchor(line.id) if line.id else "",
     )
 
 
@@ -153,7 +162,10 @@ def diary(plan: Plan) -> Draft:
     )
     columns = tuple(Column(title) for title in ("วัน เดือน ปี", "เวลา", "กิจกรรม", "ผู้เข้าร่วม/ผู้ดำเนินการ", "สถานที่"))
     return Draft(
-        "diary", "ปฏิทินการดำเนินงาน", (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),), ("diary",)
+        "diary",
+        "ปฏิทินการดำเนินงาน",
+        (without_empty_columns(Table("ปฏิทินการดำเนินงาน", columns, rows)),),
+        ("diary",),
     )
 
 

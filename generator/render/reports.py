@@ -36,7 +36,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         account = place.library.account(plan, entry)
         blocks = (_figures(report, account), quarter_table(report, account, place.anchor))
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
-    drafts += [_phases(report), _results(report, plan, place), _achievements(report)]
+    drafts += [_phases(report, plan, place), _results(report, plan, place), _achievements(report)]
     drafts += remarks(report.problems, report.suggestions)
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารของรายงาน", (evidence_list(place, report.evidence),), ("evidence",)))
@@ -118,21 +118,28 @@ def _about(report: Report, plan: Entry | None, place: Place) -> Draft:
     about = facts(
         ("แผน", Link(cast("Plan", plan.record).title, place.to(plan.address)) if plan else None),
         ("รอบ", report.round.words),
+        ("กลุ่มเป้าหมาย/ผู้เข้าร่วมโครงการ", report.audience),
         ("ข้อมูล ณ วันที่", thai.short_date(report.as_of) if report.as_of else None),
         ("ผู้รายงาน", report.reporter),
         ("ผู้รับรอง", report.certifier),
     )
     intro = (Prose(text.rich(report.text)),) if report.text else ()
-    return Draft("about", "เกี่ยวกับรายงาน", (about, *intro), ("plan", "round", "as_of", "reporter", "certifier", "text"))
+    return Draft(
+        "about",
+        "เกี่ยวกับรายงาน",
+        (about, *intro),
+        ("plan", "round", "audience", "as_of", "reporter", "certifier", "text"),
+    )
 
 
-def _phases(report: Report) -> Draft:
+def _phases(report: Report, plan: Entry | None, place: Place) -> Draft:
+    """Show the phases; the steps of an activity lead to where the plan has it."""
     rows = tuple(
         Row(
             (
                 Cell(str(number)),
                 Cell(phase.period.words if phase.period else ""),
-                Cell(phase.title, note=text.lines(phase.steps)),
+                Cell(phase.title, note=text.lines(phase.steps), href=_to_activity(phase.activity, plan, place)),
                 Cell(_PHASES[phase.status], status=_ICONS[phase.status]) if phase.status else Cell(""),
                 Cell(phase.outcome.words if phase.outcome else ""),
             )
@@ -146,6 +153,10 @@ def _phases(report: Report) -> Draft:
         (without_empty_columns(Table("ขั้นตอนการดำเนินงาน", columns, rows), blank="ไม่ระบุ"),),
         ("phases",),
     )
+
+
+def _to_activity(activity: str | None, plan: Entry | None, place: Place) -> str:
+    return place.to(f"{plan.address}#{activity}") if activity and plan else ""
 
 
 def _results(report: Report, plan: Entry | None, place: Place) -> Draft:

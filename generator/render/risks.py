@@ -9,7 +9,7 @@ from generator.library import Entry
 from generator.models.risks import RiskEvent, RiskMeeting, RiskRegister
 from generator.render import text
 from generator.render.blocks import Cell, Column, Prose, Row, Table
-from generator.render.drafts import Draft, Place, bullets, evidence_list, facts, without_empty_columns
+from generator.render.drafts import Draft, Place, evidence_list, facts, numbered, without_empty_columns
 
 
 def sections(entry: Entry, place: Place) -> list[Draft]:
@@ -23,7 +23,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         drafts.append(_events(register, place))
     if register.treatments:
         drafts.append(
-            Draft("treatments", "มาตรการจัดการความเสี่ยง", (Prose(bullets(register.treatments)),), ("treatments",))
+            Draft("treatments", "มาตรการจัดการความเสี่ยง", (Prose(numbered(register.treatments)),), ("treatments",))
         )
     drafts.append(Draft("documents", "เอกสารความเสี่ยง", (evidence_list(place, register.evidence),), ("evidence",)))
     return drafts
@@ -52,7 +52,7 @@ def _events(register: RiskRegister, place: Place) -> Draft:
     rows = tuple(
         Row(
             (
-                Cell(event.event, note=event.process or ""),
+                Cell(text.joined([event.number or "", event.event], " "), note=event.process or ""),
                 Cell(_told(event.likelihood)),
                 Cell(_told(event.impact)),
                 Cell(_told(event.level), note=_band(register, event)),

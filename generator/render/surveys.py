@@ -58,5 +58,5 @@ def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
         total, stated = survey.total(aspect, choice.id), survey.stated.get(aspect, {}).get(choice.id)
         note = text.printed(stated, total, "{:,}".format)
         totals.append(Cell(f"{total:,}", note=note))
-    rows.append(Row((Cell("รวม"), *totals), role="sum"))
+    rows.append(Row((Cell(survey.total_title or "รวม"), *totals), role="sum"))
     return Table(caption, columns, tuple(rows))

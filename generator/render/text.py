@@ -36,7 +36,7 @@ _UNBREAKABLE = re.compile(
     "|".join(
         (
             *_WHOLE_WORDS,
-            r"\bO\d{1,2}\b",
+            r"\bO\d{1,2}(?:-\d+)?\b",
             r"พ\.ศ\.\s?[\d๐-๙]{4}",
             r"\(ปี\s[\d๐-๙]{4}\)",
             r"เขต\s[\d๐-๙]+",

@@ -1,6 +1,7 @@
 """The trail from a weak indicator to the money and the proof, and back: the same rows stand on every page that they pass.
 
-Finding of the assessment → measure → step → activity of a plan → budget → result → evidence → OIT item.
+Finding of the assessment → measure → step → activity of a plan → lines of its money → result → evidence → element of an
+OIT item.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import cast
 
-from generator import addresses
+from generator import addresses, checklist
 from generator.library import Entry
 from generator.models.measures import Measure, MeasureSet, Step
 from generator.models.plan import Activity, Plan, money_of
 from generator.models.report import Report
 from generator.render import text
-from generator.render.blocks import Cell, Column, Row, Table
+from generator.render.blocks import Cell, Column, Link, Row, Table
 from generator.render.drafts import Draft, Place, evidence_href
 
+ID = "trail"  # of the section, on every page that it passes
 _COLUMNS = ("ตัวชี้วัด", "ขั้นตอน", "กิจกรรมในแผน", "ผล", "หลักฐาน", "ข้อ OIT")
 
 
@@ -33,16 +35,32 @@ class _Path:
     activity: Activity | None
 
 
+def anchor(activity_id: str) -> str:
+    """Give the id of the row where the trail first passes an activity."""
+    return f"trail-{activity_id}"
+
+
+def lines_anchor(activity_id: str) -> str:
+    """Give the id of the place where a plan shows an activity's money line by line."""
+    return f"lines-{activity_id}"
+
+
+def activities(plan: Entry, place: Place) -> set[str]:
+    """Give the activities of a plan that the trail passes."""
+    return {path.activity.id for path in _paths(place) if path.plan is plan and path.activity}
+
+
 def draft(entry: Entry, place: Place) -> Draft:
     """Give the trail as it passes through a record; empty where it does not."""
     rows: list[Row] = []
+    seen: set[str] = set()
     passing = (path for path in _paths(place) if _passes(path, entry, place))
     for measure, paths in groupby(passing, key=lambda path: path.measure):
         known = list(paths)
         head = Cell(measure.title, href=place.to(f"{known[0].measures.address}#{measure.id}"))
-        rows += [Row((head,), role="group"), *(_row(path, place) for path in known)]
+        rows += [Row((head,), role="group"), *(_row(path, place, seen) for path in known)]
     table = Table("จากผลประเมินสู่กิจกรรม เงิน และหลักฐาน", tuple(Column(title) for title in _COLUMNS), tuple(rows))
-    return Draft("trail", "เส้นทางจากผลประเมินถึงหลักฐาน", (table,))
+    return Draft(ID, "เส้นทางจากผลประเมินถึงหลักฐาน", (table,))
 
 
 def _paths(place: Place) -> Iterator[_Path]:
@@ -80,7 +98,11 @@ def _passes(path: _Path, entry: Entry, place: Place) -> bool:
     return entry in (path.measures, path.plan)
 
 
-def _row(path: _Path, place: Place) -> Row:
+def _row(path: _Path, place: Place, seen: set[str]) -> Row:
+    """Make a row; the first one of each activity can be led to."""
+    here = anchor(path.activity.id) if path.activity else ""
+    first = here and here not in seen
+    seen.add(here)
     return Row(
         (
             _indicator(path, place),
@@ -89,7 +111,8 @@ def _row(path: _Path, place: Place) -> Row:
             _result(path, place),
             _evidence(path, place),
             _items(path, place),
-        )
+        ),
+        anchor=place.anchor(here) if first else "",
     )
 
 
@@ -123,6 +146,18 @@ def _activity(path: _Path, place: Place) -> Cell:
         f"{path.activity.number} {path.activity.title}",
         note=told,
         href=place.to(f"{path.plan.address}#{path.activity.id}"),
+        links=_budget_lines(path.plan, path.activity, place),
+    )
+
+
+def _budget_lines(plan: Entry, activity: Activity, place: Place) -> tuple[Link, ...]:
+    """Lead to each line of the activity's money; one without an id is found under the activity."""
+    return tuple(
+        Link(
+            text.joined([line.title, f"{text.baht(line.sum)} บาท" if line.sum is not None else ""]),
+            place.to(f"{plan.address}#{line.id or lines_anchor(activity.id)}"),
+        )
+        for line in activity.budget_lines
     )
 
 
@@ -148,14 +183,24 @@ def _evidence(path: _Path, place: Place) -> Cell:
 
 
 def _items(path: _Path, place: Place) -> Cell:
-    """Name the items that ask for the plan, or else for the measures."""
+    """Name the items that ask for the plan, or else for the measures, and lead to each element that it answers."""
     entry = path.plan or path.measures
     book = place.library.years[entry.fiscal_year or 0]
-    codes = [
-        item.code
+    items = [
+        item
         for item in book.catalogue.items
         if any(
             place.library.answers(entry, wanted, book.number) for element in item.elements for wanted in element.met_by
         )
     ]
-    return Cell(text.joined(codes, ", "), href=place.to(addresses.item(book.number, codes[0])) if codes else "")
+    links = [
+        Link(f"{item.code}-{element.id}", place.to(_element(book.number, item.code, element.id)))
+        for item in items
+        for element in checklist.answered(place.library, entry, item, book.number)
+    ]
+    first = place.to(addresses.item(book.number, items[0].code)) if items else ""
+    return Cell(text.joined((item.code for item in items), ", "), href=first, links=tuple(links))
+
+
+def _element(fiscal_year: int, code: str, number: int) -> str:
+    return f"{addresses.item(fiscal_year, code)}#{addresses.element_anchor(code, number)}"
