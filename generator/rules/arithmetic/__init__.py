@@ -28,6 +28,7 @@ from generator.rules.arithmetic import (
     percentage_without_count,
     price_over_budget,
     prose_budget_differs,
+    prose_score_differs,
     rank_order_wrong,
     rank_score_differs,
     report_total_differs,
@@ -35,6 +36,7 @@ from generator.rules.arithmetic import (
     score_differs,
     score_out_of_range,
     score_places_differ,
+    spending_behind,
     stated_count_differs,
     sub_indicator_mean_differs,
     survey_headcount_differs,
@@ -88,5 +90,7 @@ FAMILY = Family(
         lowest_not_improved.RULE,
         score_places_differ.RULE,
         survey_unanimous.RULE,
+        spending_behind.RULE,
+        prose_score_differs.RULE,
     ),
 )

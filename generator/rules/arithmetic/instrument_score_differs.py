@@ -15,25 +15,18 @@ from generator.rules.rule import Fault, Rule, Seen
 _TITLES = {"percent": "ร้อยละ", "earned": "คะแนนที่ได้"}
 
 
-def _look(seen: Seen[ItaResult]) -> Iterator[Fault]:
-    instruments = {instrument.code: instrument for instrument in seen.book.catalogue.scoring.instruments}
-    tolerance = seen.thresholds.score_tolerance
-    for place, stated in enumerate(seen.it.stated.instruments):
-        if stated.code not in instruments:
-            continue
-        for name, computed in _computed(seen.it, stated, instruments[stated.code]).items():
-            value = getattr(stated, name)
-            if value is not None and scores.differ(value, computed, tolerance):
-                yield seen.fault(
-                    "stated",
-                    "instruments",
-                    place,
-                    name,
-                    computed=scoring.rounded(computed),
-                    code=stated.code,
-                    title=_TITLES[name],
-                    stated=value,
-                )
+def _look(seen: Seen[StatedInstrument]) -> Iterator[Fault]:
+    ita, code = seen.entry.record, seen.it.code
+    instrument = next((one for one in seen.book.catalogue.scoring.instruments if one.code == code), None)
+    if instrument is None or not isinstance(ita, ItaResult):
+        return
+    for name, computed in _computed(ita, seen.it, instrument).items():
+        stated = getattr(seen.it, name)
+        # indicators are rounded themselves; of what is earned, they are only a part of the weight
+        share = 1 if name == "percent" else (1 + instrument.weight / 100) / 2
+        if stated is not None and scores.differ(stated, computed, seen.thresholds.score_tolerance * share):
+            yield seen.fault(name, code=code, title=_TITLES[name], stated=stated, computed=scoring.rounded(computed))
+            return  # the two figures of an instrument have one cause
 
 
 def _computed(ita: ItaResult, stated: StatedInstrument, instrument: Instrument) -> dict[str, Decimal]:
@@ -53,6 +46,6 @@ RULE = Rule(
         "{code}: the stated score {stated} is not what its indicators give, {computed}",
         "ตรวจคะแนนรายตัวชี้วัดและคะแนนของเครื่องมือกับเอกสารแจ้งผล",
     ),
-    ItaResult,
+    StatedInstrument,
     _look,
 )

@@ -19,6 +19,7 @@ _COUNT = re.compile(
     rf"{_AMOUNT}\s*(?:คน|ราย|มื้อ|ชั่วโมง|ชม\.?|กิโลเมตร|กม\.?|คัน|วัน|คืน|ครั้ง|ห้อง|เล่ม|ชุด|แผ่น|ป้าย|ผืน|รุ่น|เดือน|แห่ง|โรง)"
 )
 _SUM = re.compile(rf"เป็นเงิน\s*{_AMOUNT}\s*บาท")
+_FROM_NUMBER = re.compile(r"\d.*", re.DOTALL)
 _NOT_A_PRODUCT = re.compile(r"[/–]|ต่อ|และ|ถึง|\bx\b|×|\d\s*-\s*\d")  # two to a room, the 3rd to the 5th
 
 
@@ -31,7 +32,8 @@ def _product(title: str) -> Decimal | None:
     plain = _SUM.sub("", _ORDER.sub("", thai.arabic_digits(title)))
     rates, without_rate = _RATE.findall(plain), _RATE.sub("", plain)
     counts, rest = _COUNT.findall(without_rate), _COUNT.sub("", without_rate)
-    if len(rates) != 1 or not counts or re.search(r"\d", rest) or _NOT_A_PRODUCT.search(plain):
+    numbers = _FROM_NUMBER.search(plain)  # words before the first number name the thing
+    if len(rates) != 1 or not counts or re.search(r"\d", rest) or not numbers or _NOT_A_PRODUCT.search(numbers[0]):
         return None
     return prod((_number(count) for count in counts), start=_number(rates[0]))
 

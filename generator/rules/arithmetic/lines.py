@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.fields import Doubt
-from generator.models.plan import BudgetLine, Plan
+from generator.models.plan import Activity, BudgetLine, Plan, money_of
 from generator.source import KeyPath
 
 
@@ -19,7 +19,14 @@ def of_plan(plan: Plan) -> list[tuple[KeyPath, BudgetLine]]:
         for group_number, group in enumerate(plan.groups)
         for activity_number, activity in enumerate(group.activities)
         for number, line in enumerate(activity.budget_lines)
+        if line.sum is not None or not _is_accounted_for(activity)
     ]
+
+
+def _is_accounted_for(activity: Activity) -> bool:
+    """Tell whether lines without an amount hold nothing: the others already make the activity's budget."""
+    budget = Decimal(0) if isinstance(activity.budget, Doubt) else money_of(activity.budget)
+    return budget == sum((line.sum or Decimal(0) for line in activity.budget_lines), Decimal(0))
 
 
 def other_than(stated: Decimal, lines: Sequence[BudgetLine], *, whole: bool = True) -> Decimal | None:

@@ -24,7 +24,7 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
     plain = thai.arabic_digits(text)
     for match in _SHARE.finditer(plain):
         start, end = numbers.span_of(match)
-        typed, whole = plain[start:end].rstrip(","), int(numbers.value(match["whole"]))
+        typed, whole = plain[start:end], int(numbers.value(match["whole"]))
         if _A_MEAN.search(match[0]) or not whole or numbers.value(typed) > 100:
             continue
         nearest = round(numbers.value(typed) * whole / 100)
