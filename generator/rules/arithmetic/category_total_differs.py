@@ -12,12 +12,13 @@ from generator.rules.rule import Fault, Rule, Seen
 
 
 def _look(seen: Seen[Plan]) -> Iterator[Fault]:
-    known = [line for _, line in lines.of_plan(seen.it)]
-    sorted_out = all(line.category for line in known if line.sum)  # else one without a category may belong to any
-    if not any(line.category for line in known):
+    stated = seen.it.stated.categories
+    known = [(thai.fold(line.category or ""), line) for _, line in lines.of_plan(seen.it)] if stated else []
+    sorted_out = all(category for category, line in known if line.sum)  # else one without a category may be of any
+    if not any(category for category, _ in known):
         return
-    for number, category in enumerate(seen.it.stated.categories):
-        own = [line for line in known if line.category and thai.fold(line.category) == thai.fold(category.category)]
+    for number, category in enumerate(stated):
+        own = [line for name, line in known if name == thai.fold(category.category)]
         total = lines.other_than(category.amount, own, whole=sorted_out)
         if total is not None:
             place = ("stated", "categories", number, "amount")

@@ -7,19 +7,17 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.models.measures import Done, Step
-from generator.models.no_gift import GiftActivity
-from generator.models.report import Achievement, ActivityResult
 from generator.rules.arithmetic import numbers
-from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.rule import Fault, Rule, Seen, Text
 
-_RESULTS: dict[type[Shape], str] = {
-    ActivityResult: "result",
-    Achievement: "results",
-    Done: "result",
-    Step: "progress",
-    GiftActivity: "text",
+# the field that tells what came of something, with the list of the record that it stands in
+_RESULTS = {
+    ("results", "result"),
+    ("achievements", "results"),
+    ("done", "result"),
+    ("measures", "progress"),
+    ("activities", "text"),
+    ("events", "result"),
 }
 _PERCENT = re.compile(numbers.percent())
 _OF_PEOPLE = re.compile(rf"(?:{numbers.PEOPLE}|คน)[^\d\n]{{0,40}}$")
@@ -28,17 +26,11 @@ _NOT_PEOPLE = re.compile(r"พึงพอใจ|คะแนน|งบประ
 _COUNT = re.compile(rf"{numbers.NUMBER}\s*(?:คน|ราย)")
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    name = _RESULTS.get(type(seen.it))
-    told = getattr(seen.it, name) if name else None
-    for place, text in enumerate(told if isinstance(told, tuple) else (told,)):
-        path = (name or "", place) if isinstance(told, tuple) else (name or "",)
-        if isinstance(text, str) and numbers.has_percentage(text):
-            yield from _without_count(seen, path, text)
-
-
-def _without_count(seen: Seen[Shape], path: tuple[str | int, ...], text: str) -> Iterator[Fault]:
+def _look(seen: Seen[Text]) -> Iterator[Fault]:
     """Look at the first percentage of people in a text: one count makes all of them, two make any other share."""
+    text = seen.it.value
+    if not numbers.has_percentage(text) or (seen.path[0], seen.it.name) not in _RESULTS:
+        return
     plain = thai.arabic_digits(text)
     for match in _PERCENT.finditer(plain):
         before, after = plain[: match.start()], plain[match.end() : match.end() + 25]
@@ -48,7 +40,7 @@ def _without_count(seen: Seen[Shape], path: tuple[str | int, ...], text: str) ->
         people = _OF_PEOPLE.search(before) and not _NOT_PEOPLE.search(before[-40:])
         if came or (people and len(_COUNT.findall(plain)) < needed):
             why = "คิดเฉพาะผู้ที่มา" if came else "ไม่บอกจำนวนคนครบ"
-            yield seen.fault(*path, word=text[start:end], percent=plain[start:end], why=why)
+            yield seen.fault(word=text[start:end], percent=plain[start:end], why=why)
             return
 
 
@@ -61,6 +53,6 @@ RULE = Rule(
         "{percent} % of people cannot be checked: the counts behind it are not told",
         "เขียนจำนวนผู้เข้าร่วมและจำนวนทั้งหมดไว้ด้วย เช่น 68 คน จาก 71 คน คิดเป็นร้อยละ 95.77",
     ),
-    Shape,
+    Text,
     _look,
 )

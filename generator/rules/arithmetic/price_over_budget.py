@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.models.listing import ListedPurchase, MonthlyPurchase
+from generator.library import Entry
+from generator.models.listing import ListedPurchase, ListedPurchases, MonthlyPurchase, MonthlyPurchases
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
 
 _PRICE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}(?!\d)|\d+(?=\s*(?:\.-)?\s*บาท)")
 _LIMITS = {"budget": "วงเงินงบประมาณ", "reference_price": "ราคากลาง"}
@@ -24,15 +24,17 @@ def _agreed(purchase: MonthlyPurchase | ListedPurchase) -> tuple[str, Decimal | 
     return "award", Decimal(told[0].replace(",", "")) if len(told) == 1 else None
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    if not isinstance(seen.it, (MonthlyPurchase, ListedPurchase)):
-        return
-    column, price = _agreed(seen.it)
-    for name, title in _LIMITS.items():
-        limit = getattr(seen.it, name)
-        if price is not None and isinstance(limit, Decimal) and price > limit:
-            yield seen.fault(column, price=price, limit=limit, title=title)
-            return
+def _look(seen: Seen[Entry]) -> Iterator[Fault]:
+    record, rows = seen.entry.record, tuple[MonthlyPurchase | ListedPurchase, ...]()
+    if isinstance(record, (MonthlyPurchases, ListedPurchases)):
+        rows = record.rows
+    for place, purchase in enumerate(rows):
+        column, price = _agreed(purchase)
+        limits = {title: getattr(purchase, name) for name, title in _LIMITS.items()}
+        for title, limit in limits.items():
+            if price is not None and isinstance(limit, Decimal) and price > limit:
+                yield seen.fault("rows", place, column, price=price, limit=limit, title=title)
+                break
 
 
 RULE = Rule(
@@ -44,6 +46,6 @@ RULE = Rule(
         "the agreed price {price:,} is more than the limit of {limit:,}",
         "ตรวจวงเงิน ราคากลาง และราคาที่ตกลงกับเอกสารจัดซื้อจัดจ้าง",
     ),
-    Shape,
+    Entry,
     _look,
 )

@@ -25,12 +25,12 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
         return
     plain = thai.arabic_digits(text)
     years = {int(year) for year in _YEAR.findall(plain)} or {seen.book.number}
-    if len(years) > 1:
-        return
-    year = years.pop()
-    for match in _SCORE.finditer(plain):
+    year = min(years)
+    for match in _SCORE.finditer(plain) if len(years) == 1 else ():
+        if _NOT_THE_TOTAL.search(plain[: match.end()]):
+            return
         score, (total, others) = Decimal(match["score"]), _known(seen, year)
-        if total is not None and score not in {total, *others} and not _NOT_THE_TOTAL.search(plain[: match.end()]):
+        if total is not None and score not in {total, *others}:
             word = text[match.start("score") : match.end("score")]
             yield seen.fault(word=word, year=year, told=score, total=total)
 

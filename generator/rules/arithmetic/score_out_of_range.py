@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator import shapes
 from generator.findings import FindingKind, Severity
-from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, ItemScore, National, RankedIndicator
-from generator.models.ita import StatedInstrument as Stated
+from generator.models.ita import (
+    HistoryYear,
+    IndicatorScore,
+    ItaResult,
+    ItemScore,
+    National,
+    RankedIndicator,
+    StatedInstrument,
+    StatedItaResult,
+)
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
 
 _FULL = Decimal(100)
 _SCORED = (IndicatorScore, ItemScore, RankedIndicator, HistoryYear)
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    it = seen.it
-    if isinstance(it, _SCORED):
-        yield from _outside(seen, it.score, "score")
-    elif isinstance(it, ItaResult):
-        yield from _outside(seen, it.stated.total, "stated", "total")
-    elif isinstance(it, National):
-        yield from _outside(seen, it.mean, "mean")
-    elif isinstance(it, Stated):
-        weights = {one.code: one.weight for one in seen.book.catalogue.scoring.instruments}
-        yield from _outside(seen, it.percent, "percent")
-        yield from _outside(seen, it.earned, "earned", full=weights.get(it.code, _FULL))
+def _look(seen: Seen[ItaResult]) -> Iterator[Fault]:
+    weights = {one.code: one.weight for one in seen.book.catalogue.scoring.instruments}
+    for path, it in shapes.walk(seen.it):
+        if isinstance(it, _SCORED):
+            yield from _outside(seen, it.score, *path, "score")
+        elif isinstance(it, StatedItaResult):
+            yield from _outside(seen, it.total, *path, "total")
+        elif isinstance(it, National):
+            yield from _outside(seen, it.mean, *path, "mean")
+        elif isinstance(it, StatedInstrument):
+            yield from _outside(seen, it.percent, *path, "percent")
+            yield from _outside(seen, it.earned, *path, "earned", full=weights.get(it.code, _FULL))
 
 
-def _outside(seen: Seen[Shape], score: Decimal | None, *path: str, full: Decimal = _FULL) -> Iterator[Fault]:
+def _outside(seen: Seen[ItaResult], score: Decimal | None, *path: str | int, full: Decimal = _FULL) -> Iterator[Fault]:
     if score is not None and not 0 <= score <= full:
         yield seen.fault(*path, score=score, full=full)
 
@@ -43,6 +51,6 @@ RULE = Rule(
         "the score {score} is not between 0 and {full}",
         "ตรวจคะแนนกับเอกสารแจ้งผล จุดทศนิยมอาจเลื่อน",
     ),
-    Shape,
+    ItaResult,
     _look,
 )

@@ -23,30 +23,33 @@ _PATTERNS = {
     "มาตรการ": re.compile(rf"มาตรการ[^\d\n]{{0,40}}?{_COUNT}(?:ข้อ|ด้าน|มาตรการ)"),
     "คณะ": re.compile(rf"(?:แต่งตั้ง|คณะทำงาน|คณะกรรมการ)[^\d\n]{{0,20}}?{_COUNT}คณะ"),
 }
+_KINDS = {"plans", "reports", "risks", "measures", "orders"}
 _PART = re.compile(r"(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ไม่เกิน|ละ|ที่|ข้อ|อีก|เหลือ|เช่น)\s*$")  # not the whole
 
 
 def _held(seen: Seen[Text]) -> dict[str, set[int]]:
     """Give how many of each thing a text can speak of, by every way in which they may be counted."""
-    record, own = seen.entry.record, len(seen.path) <= 2  # a field of the record, or a line of its list
+    record = seen.entry.record
     risks = seen.book.find("risks", RiskRegister)
     if isinstance(record, Report):
         plan = seen.library.report_plan(record, seen.book.number)
         about = len(plan.record.activities) if plan and isinstance(plan.record, Plan) and "แผน" in seen.it.value else 0
         return {"กิจกรรม": {about}, "ความเสี่ยง": {len(risks.events) if risks else 0}}
-    if isinstance(record, Plan) and own and seen.path[0] != "aligned_with":
+    if isinstance(record, Plan) and seen.path[0] != "aligned_with":
         return {"กิจกรรม": {len(record.activities)}, "กิจกรรมหลัก": {len(record.groups)}}
-    if isinstance(record, RiskRegister) and own:
+    if isinstance(record, RiskRegister):
         by_event = sum(event.treatment is not None for event in record.events)
         return {"ความเสี่ยง": {len(record.events)}, "มาตรการ": {len(record.treatments), by_event} - {0}}
-    if isinstance(record, MeasureSet) and own:
+    if isinstance(record, MeasureSet):
         contents = sum(len(measure.contents) for measure in record.measures)
         return {"มาตรการ": {len(record.measures), contents, len(record.steps)} - {0}}
-    return {"คณะ": {len(record.teams)}} if isinstance(record, Order) and own else {}
+    return {"คณะ": {len(record.teams)}} if isinstance(record, Order) else {}
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    plain = ""
+    kind, plain = seen.entry.kind.name, ""
+    if kind not in _KINDS or (kind != "reports" and len(seen.path) > 2):  # a field of the record, or a line of its list
+        return
     for thing, held in _held(seen).items():
         plain = plain or thai.arabic_digits(seen.it.value)
         for match in _PATTERNS[thing].finditer(plain) if any(held) else ():
