@@ -76,13 +76,21 @@ def result_by_items(ita: ItaResult, catalogue: Catalogue) -> Result | None:
 def _result(scores: Mapping[str, Decimal], scoring: Scoring) -> Result | None:
     instruments: list[InstrumentScore] = []
     for instrument in scoring.instruments:
-        numbers = [indicator.number for indicator in instrument.indicators]
-        if not all(number in scores for number in numbers):
+        score = instrument_score(scores, instrument)
+        if score is None:
             return None
-        percent = mean(scores[number] for number in numbers)
-        instruments.append(InstrumentScore(instrument, percent, percent * instrument.weight / _FULL))
+        instruments.append(score)
     total = sum((instrument.earned for instrument in instruments), _ZERO)
     return Result(tuple(instruments), total, level_of(total, scoring, [one.percent for one in instruments]))
+
+
+def instrument_score(scores: Mapping[str, Decimal], instrument: Instrument) -> InstrumentScore | None:
+    """Compute an instrument from the scores of its indicators by number; ``None`` where one of them has none."""
+    numbers = [indicator.number for indicator in instrument.indicators]
+    if not all(number in scores for number in numbers):
+        return None
+    percent = mean(scores[number] for number in numbers)
+    return InstrumentScore(instrument, percent, percent * instrument.weight / _FULL)
 
 
 def open_data(scores: Mapping[str, Decimal], catalogue: Catalogue) -> OpenData:

@@ -119,6 +119,39 @@ def _below_million(number: int, *, follows: bool) -> str:
     return "".join(words)
 
 
+_WORD_DIGITS = {word: digit for digit, word in enumerate(_DIGIT_WORDS)} | {"เอ็ด": 1, "ยี่": 2}
+_WORD_PLACES = {word: 10**place for place, word in enumerate(_PLACE_WORDS) if word}
+_MILLION = "ล้าน"
+_NUMBER_WORD = re.compile("|".join((*_WORD_DIGITS, *_WORD_PLACES, _MILLION)))
+_AROUND_SUM = re.compile(r"\s|^(?:เป็นเงิน|จำนวนเงิน|จำนวน|ตัวอักษร)|ถ้วน$")
+
+
+def number_of_words(words: str) -> int | None:
+    """Read a whole number in words: ``สามสิบเอ็ด`` → 31; ``None`` for anything else."""
+    tokens = _NUMBER_WORD.findall(words)
+    if not tokens or "".join(tokens) != words:
+        return None
+    number = below_million = digit = 0
+    for token in tokens:
+        if token in _WORD_DIGITS:
+            digit = _WORD_DIGITS[token]
+        elif token == _MILLION:
+            number, below_million, digit = (number + below_million + digit) * 1_000_000, 0, 0
+        else:  # สิบ alone is one ten
+            below_million, digit = below_million + (digit or 1) * _WORD_PLACES[token], 0
+    return number + below_million + digit
+
+
+def sum_of_words(text: str) -> Decimal | None:
+    """Read a sum in words: ``หนึ่งแสนบาทถ้วน`` → 100000; ``None`` for anything else, a misspelt word among it."""
+    baht, unit, satang = _AROUND_SUM.sub("", respelled(text)).partition("บาท")
+    whole = number_of_words(baht)
+    part = number_of_words(satang.removesuffix("สตางค์")) if satang else 0
+    if not unit or whole is None or part is None:
+        return None
+    return whole + Decimal(part) / 100
+
+
 def common_year(year: int) -> int:
     """Turn a year of either era into the Common Era; years over 2400 are Buddhist."""
     return year - BUDDHIST_OFFSET if year > 2400 else year

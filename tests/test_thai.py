@@ -267,3 +267,31 @@ def test_sums_in_words_are_those_of_an_independent_judge() -> None:
         if thai.baht_words(amount) != (judged := num2words(amount, lang="th", to="currency", currency="THB"))
     ]
     assert differ == []
+
+
+def test_a_sum_in_words_reads_as_the_sum() -> None:
+    whole_baht = [amount for amount in sums() if amount >= 1 or not amount]
+    assert [amount for amount in whole_baht if thai.sum_of_words(thai.baht_words(amount)) != amount] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("หนึ่งแสนบาทถ้วน", "100000"),
+        ("เป็นเงิน ห้าหมื่นบาท ถ้วน", "50000"),
+        ("หนึ่งร้อยหนึ่งบาท", "101"),
+        ("สิบบาทห้าสิบสตางค์", "10.50"),
+    ],
+)
+def test_a_sum_in_words_is_read_as_people_write_it(text: str, amount: str) -> None:
+    assert thai.sum_of_words(text) == Decimal(amount)
+
+
+@pytest.mark.parametrize("text", ["", "บาทถ้วน", "ห้าหมืนบาทถ้วน", "หนึ่งแสน", "งบประมาณแผ่นดิน", "5,000 บาท"])
+def test_what_is_no_sum_in_words_is_not_read(text: str) -> None:
+    assert thai.sum_of_words(text) is None
+
+
+@pytest.mark.parametrize(("words", "number"), [("สี่", 4), ("สิบสาม", 13), ("ยี่สิบเอ็ด", 21), ("สี่ด้าน", None)])
+def test_a_number_in_words_is_read(words: str, number: int | None) -> None:
+    assert thai.number_of_words(words) == number
