@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from generator.fields import Score
+from generator.fields import Count, Score
 from generator.shapes import Shape
 
 
@@ -21,4 +21,28 @@ class Thresholds(Shape):
         title="สัดส่วนเงินก้อนเดียว (ร้อยละ)",
         description="รายการงบประมาณที่ไม่แจกแจงจำนวนและอัตรา ถ้าเกินสัดส่วนนี้ของทั้งแผนควรแจกแจง",
         examples=["50"],
+    )
+    approval_days: Count = Field(
+        183,
+        title="วันที่เห็นชอบมาตรการ (วันนับจากต้นปี)",
+        description="มาตรการที่เห็นชอบช้ากว่านี้นับจากวันเริ่มปีงบประมาณ ถือว่าช้าเกินไป",
+        examples=["183"],
+    )
+    window_days: Count = Field(
+        30,
+        title="เตือนก่อนช่วงประเมิน (วัน)",
+        description="เตือนข้อที่ยังไม่พร้อมเมื่อเหลือไม่เกินจำนวนวันนี้ก่อนช่วงประเมินเปิด",
+        examples=["30"],
+    )
+    idle_days: Count = Field(
+        183,
+        title="ช่วงว่างต้นแผน (วัน)",
+        description="ถ้ากิจกรรมแรกเริ่มช้ากว่าวันเริ่มแผนเกินจำนวนวันนี้ ช่วงเวลาของแผนอาจผิด",
+        examples=["183"],
+    )
+    exact_spending_percent: Score = Field(
+        Decimal(75),
+        title="สัดส่วนกิจกรรมที่ใช้เงินเท่าแผนทุกบาท (ร้อยละ)",
+        description="ถ้ากิจกรรมที่มีงบประมาณใช้เงินเท่าแผนทุกบาทถึงสัดส่วนนี้ อาจเป็นตัวเลขที่คัดลอกจากแผน",
+        examples=["75"],
     )
