@@ -51,6 +51,7 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 MONTH = "|".join(  # a pattern of any month's name, full or short, with or without dots
     [*MONTHS, *(r"\.?\s?".join(re.escape(part) for part in name.split(".") if part) + r"\.?" for name in SHORT_MONTHS)]
 )
+_YEAR_IN_TEXT = re.compile(r"\d{4}")
 _OTHER_DAY = rf"(?P<other_day>\d{{1,2}})\s*(?P<other_month>{MONTH})?\s*(?:-|–|—|ถึง|และ)\s*(?:วันที่\s*)?"
 _DAY_IN_TEXT = re.compile(
     rf"(?:วัน(?P<weekday>{'|'.join(WEEKDAYS)})\s*ที่\s*)?(?<![\d.,/])(?:{_OTHER_DAY})?(?P<day>\d{{1,2}})\s*"
@@ -179,6 +180,8 @@ class WrittenDay:
 @lru_cache(maxsize=1024)  # several rules read the same text one after the other
 def dates_in(text: str) -> tuple[WrittenDay, ...]:
     """Give every day that is written out in a text with its month and year, in order; a range gives both its ends."""
+    if not _YEAR_IN_TEXT.search(text):
+        return ()
     return tuple(day for match in _DAY_IN_TEXT.finditer(arabic_digits(text)) for day in _days_of(match, text))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.plan import Activity, Plan
@@ -14,6 +16,8 @@ from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
 _SAME_PLACE, _ANY_PLACE = 0.5, 0.9  # how alike titles of one activity are, in lists that run side by side and elsewhere
+
+_TIME = re.compile(rf"\d+|{'|'.join(thai.MONTHS)}")
 
 
 def _look(seen: Seen[Entry]) -> Iterator[Fault]:
@@ -45,15 +49,23 @@ def _renamed(seen: Seen[Entry], activities: Sequence[Activity], told: Sequence[t
         if "ขั้น" in title or any(words.startswith(one) for one in known):  # a stage; or more is said of the activity
             continue
         least = _SAME_PLACE if side_by_side else _ANY_PLACE
+        matcher = SequenceMatcher(None, "", words, autojunk=False)  # it prepares its second text once
         for number in [place] if side_by_side else range(len(activities)):
-            if _alike(known[number], words, least):
+            if _alike(matcher, known[number], words, least) and _bare(known[number]) != _bare(words):
                 yield seen.fault(*path, title=activities[number].title)
                 break
 
 
-def _alike(one: str, other: str, least: float) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
+def _bare(words: str) -> str:
+    """Give a title without what tells one time of a series from another: its number, its month."""
+    return _TIME.sub("", words)
+
+
+def _alike(matcher: SequenceMatcher[str], one: str, other: str, least: float) -> bool:
+    if 2 * min(len(one), len(other)) < least * (len(one) + len(other)):  # as alike as their lengths allow
+        return False
+    matcher.set_seq1(one)
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 RULE = Rule(

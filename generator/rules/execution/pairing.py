@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator import thai
 from generator.fields import Status
@@ -15,6 +16,7 @@ from generator.rules.rule import Seen
 _NO_LETTER = re.compile(r"[^0-9a-zก-๙]|ฯ|ๆ")
 
 
+@lru_cache(maxsize=4096)  # several rules compare the same titles
 def plain(text: str) -> str:
     """Give the bare letters of a text: spaces, signs and the script of its numerals make no difference."""
     return _NO_LETTER.sub("", thai.fold(text))

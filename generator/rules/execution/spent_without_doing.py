@@ -23,7 +23,8 @@ def _why_not(result: ActivityResult, activity: Activity) -> str:
     """Say why nothing should be spent; empty where something may be."""
     if result.status in {Status.WAITING, Status.CANCELLED}:
         return f"สถานะเป็น {result.status.words}"
-    return "แผนบอกว่าไม่ใช้งบประมาณ" if money_of(activity.budget) == 0 else ""
+    free = money_of(activity.budget) == 0 and activity.funded_by is None  # money may come from another plan
+    return "แผนบอกว่าไม่ใช้งบประมาณ" if free else ""
 
 
 RULE = Rule(

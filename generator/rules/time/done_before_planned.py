@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,8 @@ from generator.findings import FindingKind, Severity
 from generator.models.plan import Activity, Plan
 from generator.models.report import Report
 from generator.rules.rule import Fault, Rule, Seen
+
+_SUMS_UP = re.compile("สรุป|รายงาน|ปรับปรุง")
 
 
 def _look(seen: Seen[Report]) -> Iterator[Fault]:
@@ -23,10 +26,17 @@ def _look(seen: Seen[Report]) -> Iterator[Fault]:
     for index, result in enumerate(report.results):
         if result.status is Status.DONE and result.activity in later:
             yield _fault(seen, later[result.activity], "results", index, "status")
-    # A cycle of phases that is over, its last one with the summing up, leaves nothing to be done later.
-    if later and report.phases and all(phase.status is Status.DONE for phase in report.phases):
+    if later and _is_over(report):
         last = max(later.values(), key=_ends)
         yield _fault(seen, last, "phases", len(report.phases) - 1, "status")
+
+
+def _is_over(report: Report) -> bool:
+    """Tell whether all phases are done, the last one with the summing up: that leaves nothing to be done later."""
+    if not report.phases or any(phase.status is not Status.DONE for phase in report.phases):
+        return False
+    last = report.phases[-1]
+    return any(_SUMS_UP.search(text) for text in (last.title, *last.steps))
 
 
 def _ends(activity: Activity) -> date:

@@ -15,13 +15,16 @@ from generator.source import KeyPath
 
 _DRAWN_UP = re.compile(r"(?:จัดทำ|ทำ|ร่าง)(แผน\S{4,})")
 _YEAR = re.compile(r"25\d\d")
+_MONTH = 31  # days; a plan may be written down while its first month runs
 
 
 def _look(seen: Seen[Plan]) -> Iterator[Fault]:
     dated = list(_dated(seen.it))
-    begins = min((period.first for _, _, period in dated), default=date.max)
+    year = thai.fiscal_year_span(seen.book.number)
+    # What runs all year has no beginning of its own.
+    begins = min((period.first for _, _, period in dated if (period.first, period.last) != year), default=date.max)
     for path, title, period in dated:
-        if period.first > begins and _draws_up(title, seen.it.title, seen.book.number):
+        if (period.first - begins).days > _MONTH and _draws_up(title, seen.it.title, seen.book.number):
             yield seen.fault(*path, words=period.words, begins=thai.short_date(begins))
             return
 
