@@ -9,8 +9,11 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 BUDDHIST_OFFSET = 543
 
@@ -43,6 +46,17 @@ _MONTH_YEAR = re.compile(rf"(?:เดือน)?\s*{_MONTH_NAME}{_YEAR}")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})")
 _SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+MONTH = "|".join(  # a pattern of any month's name, full or short, with or without dots
+    [*MONTHS, *(r"\.?\s?".join(re.escape(part) for part in name.split(".") if part) + r"\.?" for name in SHORT_MONTHS)]
+)
+_YEAR_IN_TEXT = re.compile(r"\d{4}")
+_OTHER_DAY = rf"(?P<other_day>\d{{1,2}})\s*(?P<other_month>{MONTH})?\s*(?:-|–|—|ถึง|และ)\s*(?:วันที่\s*)?"
+_DAY_IN_TEXT = re.compile(
+    rf"(?:วัน(?P<weekday>{'|'.join(WEEKDAYS)})\s*ที่\s*)?(?<![\d.,/])(?:{_OTHER_DAY})?(?P<day>\d{{1,2}})\s*"
+    rf"(?:(?:เดือน)?\s*(?P<month>{MONTH})\s*(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*|/(?P<number>0?[1-9]|1[0-2])/)(?P<year>\d{{4}})(?!\d)"
+)
 
 # Sequences that look the same on screen but differ in code points; NFC leaves them apart.
 _LOOK_ALIKES = (
@@ -178,6 +192,49 @@ def parse_date(text: str) -> date:
     if month is None:
         raise ValueError(text)
     return date(common_year(int(match["year"])), month, int(match["day"]))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day as a text writes it out; two days that share a month (``16 – 22 มิ.ย. 2565``) share their words."""
+
+    words: str
+    start: int  # where the words stand in the text
+    day: date | None  # ``None`` where no calendar has it: 31 เมษายน
+    weekday: str = ""  # the name that stands before it
+    alone: bool = True  # whether the words name one day only
+
+    @property
+    def end(self) -> int:
+        """Where the words end in the text."""
+        return self.start + len(self.words)
+
+
+@lru_cache(maxsize=1024)  # several rules read the same text one after the other
+def dates_in(text: str) -> tuple[WrittenDay, ...]:
+    """Give every day that is written out in a text with its month and year, in order; a range gives both its ends."""
+    if not _YEAR_IN_TEXT.search(text):
+        return ()
+    return tuple(day for match in _DAY_IN_TEXT.finditer(arabic_digits(text)) for day in _days_of(match, text))
+
+
+def _days_of(match: re.Match[str], text: str) -> Iterator[WrittenDay]:
+    month = int(match["number"]) if match["number"] else month_number(match["month"]) or 0
+    year, words = common_year(int(match["year"])), text[match.start() : match.end()]
+    weekday, alone = match["weekday"] or "", match["other_day"] is None
+    if match["other_day"]:
+        starts = month_number(match["other_month"] or "") or month
+        first = _day_or_none(year - (starts > month), starts, int(match["other_day"]))
+        yield WrittenDay(words, match.start(), first, weekday, alone)
+        weekday = ""  # it names the first of the two
+    yield WrittenDay(words, match.start(), _day_or_none(year, month, int(match["day"])), weekday, alone)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def parse_month(text: str) -> tuple[date, date]:

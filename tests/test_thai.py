@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,8 @@ from hypothesis import strategies as st
 from num2words import num2words  # type: ignore[import-untyped]  # the library ships no types
 
 from generator import thai
+
+Write: TypeAlias = Callable[[date], str]
 
 DAYS = st.dates(date(1957, 1, 1), date(2156, 12, 31))
 FISCAL_YEARS = st.integers(2500, 2700)
@@ -156,6 +160,71 @@ def test_any_other_text_is_a_value_error_and_nothing_worse(text: str) -> None:
             read(text)
         except ValueError:
             continue
+
+
+# ── Days written out in a text ────────────────────────────────────────────────────────────────────────────────────────
+
+WRITTEN = [
+    lambda day: f"{day.day} {thai.MONTHS[day.month - 1]} {day.year + 543}",
+    lambda day: f"{day.day} {thai.MONTHS[day.month - 1]} พ.ศ. {day.year + 543}",
+    thai.short_date,
+    lambda day: thai.thai_digits(thai.short_date(day)),
+    lambda day: f"{day.day} เดือน{thai.MONTHS[day.month - 1]} {day.year + 543}",
+    lambda day: f"{day.day}/{day.month}/{day.year + 543}",
+]
+
+
+@given(
+    DAYS,
+    st.sampled_from(WRITTEN),
+    st.sampled_from(["", "ประชุมเมื่อวันที่ ", "(", "คำสั่งที่ 127/2565 "]),
+    st.sampled_from(["", " ณ ห้องประชุม 3"]),
+)
+def test_a_day_is_found_in_a_text_where_it_stands(day: date, write: Write, before: str, after: str) -> None:
+    words = write(day)
+    text = f"{before}{words}{after}"
+    assert thai.dates_in(text) == (thai.WrittenDay(words, len(before), day),)
+    (found,) = thai.dates_in(text)
+    assert text[found.start : found.end] == words
+
+
+@given(DAYS, DAYS)
+def test_days_are_found_in_their_order(one: date, other: date) -> None:
+    text = f"จัดวันที่ {thai.short_date(one)} แล้วรายงานวันที่ {thai.short_date(other)}"
+    assert [found.day for found in thai.dates_in(text)] == [one, other]
+
+
+@given(DAYS)
+def test_the_name_of_the_weekday_belongs_to_the_day(day: date) -> None:
+    name = thai.WEEKDAYS[day.weekday()]
+    words = f"วัน{name}ที่ {thai.short_date(day)}"
+    assert thai.dates_in(words) == (thai.WrittenDay(words, 0, day, name),)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("16 – 22 มิ.ย. 2565", [date(2022, 6, 16), date(2022, 6, 22)]),
+        ("วันที่ 23 ถึง 30 มิถุนายน 2565", [date(2022, 6, 23), date(2022, 6, 30)]),
+        ("30 มิ.ย. - 5 ก.ค. 2565", [date(2022, 6, 30), date(2022, 7, 5)]),
+        ("30 ธ.ค. - 5 ม.ค. 2566", [date(2022, 12, 30), date(2023, 1, 5)]),
+        ("31 เมษายน 2566", [None]),
+        ("29 – 30 กุมภาพันธ์ 2567", [date(2024, 2, 29), None]),
+    ],
+)
+def test_a_range_gives_both_its_days_and_an_impossible_day_is_none(text: str, days: list[date | None]) -> None:
+    found = thai.dates_in(text)
+    assert [one.day for one in found] == days
+    assert all(one.words in text for one in found)
+    assert [one.alone for one in found] == [len(days) == 1] * len(days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "มิถุนายน 2566", "25 มกราคม", "ปี 2566", "คำสั่งที่ 127/2565", "25 เดือน 2566", "1.25 มกราคม 2566", "25/13/2566"],
+)
+def test_a_text_without_a_whole_day_has_none(text: str) -> None:
+    assert thai.dates_in(text) == ()
 
 
 # ── The fiscal year ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,28 +1,59 @@
-"""An activity of a yearly plan is planned outside the fiscal year of the plan."""
+"""Something that belongs to a fiscal year is dated outside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from generator import thai
+from generator.fields import Period
 from generator.findings import FindingKind, Severity
+from generator.models.measures import MeasureSet
+from generator.models.no_gift import Declaration, GiftActivity, GiftReport
+from generator.models.order import Order
 from generator.models.plan import Activity, Plan, Subject
+from generator.models.report import Phase, Report
+from generator.models.risks import RiskEvent, RiskMeeting
+from generator.models.year import Year
 from generator.rules.rule import Fault, Rule, Seen
+from generator.shapes import Shape
+
+_QUARTER, _HALF = timedelta(days=92), timedelta(days=183)
+_NONE = timedelta()
+# How long before and after the year each may rightly lie: what governs a year is laid down before it, reports follow it.
+_FIELDS: Mapping[type[Shape], tuple[tuple[str, timedelta, timedelta], ...]] = {
+    Plan: (("period", _NONE, _NONE),),
+    Activity: (("period", _NONE, _NONE),),
+    Phase: (("period", _NONE, _QUARTER),),
+    Report: (("as_of", _NONE, _QUARTER),),
+    GiftActivity: (("period", _NONE, _NONE),),
+    GiftReport: (("period", _NONE, _NONE), ("due", _NONE, _QUARTER)),
+    Declaration: (("date", _QUARTER, _NONE),),
+    RiskMeeting: (("date", _QUARTER, _NONE),),
+    RiskEvent: (("due", _NONE, _QUARTER),),
+    MeasureSet: (("progress_period", _NONE, _NONE), ("approved", _QUARTER, _NONE)),
+    Order: (("issued", _HALF, _NONE),),
+    Year: (("assessment", _NONE, _QUARTER),),
+}
 
 
-def _look(seen: Seen[Activity]) -> Iterator[Fault]:
-    plan, period = seen.entry.record, seen.it.period
-    if period is None or (isinstance(plan, Plan) and plan.subject is Subject.STRATEGIC):  # reaches over several years
+def _look(seen: Seen[Shape]) -> Iterator[Fault]:
+    fields = _FIELDS.get(type(seen.it), ())
+    if not fields or getattr(seen.entry.record, "subject", None) is Subject.STRATEGIC:  # reaches over several years
         return
-    first, last = thai.fiscal_year_span(seen.book.number)
-    if period.first < first or period.last > last:
-        yield seen.fault(
-            "period",
-            words=period.words,
-            year=seen.book.number,
-            first=thai.short_date(first),
-            last=thai.short_date(last),
-        )
+    year = getattr(seen.entry.record, "plan_year", None) or seen.book.number
+    first, last = thai.fiscal_year_span(year)
+    for name, before, after in fields:
+        span = _span(getattr(seen.it, name))
+        if span and (span[0] < first - before or span[1] > last + after):
+            facts = {"first": thai.short_date(first), "last": thai.short_date(last)}
+            yield seen.fault(name, words=" ".join(seen.typed(name).split()), year=year, **facts)
+
+
+def _span(value: object) -> tuple[date, date] | None:
+    if isinstance(value, Period):
+        return value.first, value.last
+    return (value, value) if isinstance(value, date) else None
 
 
 RULE = Rule(
@@ -32,8 +63,8 @@ RULE = Rule(
         Severity.DOUBT,
         "ช่วงเวลา “{words}” อยู่นอกปีงบประมาณ {year} ({first} – {last})",
         "the period '{words}' is outside fiscal year {year}",
-        "ตรวจช่วงเวลา หรือย้ายแผนไปไว้ในโฟลเดอร์ของปีที่ถูกต้อง",
+        "ตรวจช่วงเวลา หรือย้ายไปไว้ในโฟลเดอร์ของปีที่ถูกต้อง",
     ),
-    Activity,
+    Shape,
     _look,
 )

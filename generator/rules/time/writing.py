@@ -1,0 +1,39 @@
+"""What a thing writes down, as a reader sees it: its words, its periods and its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import shapes
+from generator.fields import Period
+from generator.models.measures import Done, Step
+from generator.models.no_gift import GiftActivity, GiftReport
+from generator.models.report import Achievement, ActivityResult, Phase
+from generator.models.risks import RiskMeeting
+from generator.rules.rule import Seen
+from generator.shapes import Shape
+from generator.source import KeyPath
+
+# Things that tell what happened: a day in their words is the day of an event of the year.
+TELLING = (ActivityResult, Achievement, Phase, GiftActivity, GiftReport, RiskMeeting, Step, Done)
+
+
+def words(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
+    """Give the texts that stand in a thing itself, each with its place in it."""
+    for name, index, value, _ in shapes.prose(seen.it):
+        yield (name,) if index is None else (name, index), value
+
+
+def everything(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
+    """Give the texts of a thing, and its days and periods as they were typed."""
+    yield from words(seen)
+    for name in type(seen.it).model_fields:
+        if isinstance(getattr(seen.it, name), (date, Period)):
+            yield (name,), seen.typed(name)
+
+
+def told_on(record: Shape) -> date | None:
+    """Give the day on which a record speaks: that of its data, else that of its last change; ``None`` where unsaid."""
+    day: date | None = getattr(record, "as_of", None) or getattr(record, "updated", None)
+    return day
