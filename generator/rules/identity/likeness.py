@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator import thai
 
 _LEAD = re.compile(
-    r"^[\s•–-]*(?:(?:กิจกรรม|โครงการ|ขั้นตอน)ที่ ?[0-9]+\s*|[0-9]+(?:\.[0-9]+)*\s*[.)]+\s*|[0-9]+(?:\.[0-9]+)+\s+)"
+    r"^[\s•–-]*(?:(?:กิจกรรม|โครงการ|ขั้นตอน)ที่ ?[0-9]+\s*|[0-9]+(?:\.[0-9]+)+[.)]*\s+|\(?[0-9]+\s*[.)]+\s*(?=[^0-9]))"
 )
 _SIGNS = re.compile(r"[\s.,:;“”\"'()•–-]+")
 
 
+@lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
     """Fold a name for comparison, without its spaces."""
     return thai.fold(text).replace(" ", "")
 
 
+@lru_cache(maxsize=8192)
 def row(text: str) -> str:
     """Fold a row of a list for comparison: without its number, spaces and signs."""
     return _SIGNS.sub("", _LEAD.sub("", thai.fold(text), count=1))

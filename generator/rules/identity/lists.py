@@ -34,7 +34,6 @@ _TELLING: dict[type[Shape], str] = {
     Choice: "title",
     Done: "title",
     GiftActivity: "title",
-    HistoryYear: "year",
     IndicatorScore: "number",
     ItemPart: "title",
     ItemPeople: "code",
@@ -51,7 +50,8 @@ _TELLING: dict[type[Shape], str] = {
     Team: "title",
     UnitAnswers: "unit",
 }
-_APART: tuple[type[Shape], ...] = (Allowance, Evidence, Keeper, Supervisor)  # may be alike: two deputies, two links
+# These may be alike, as two deputies are, or two links; years are counted elsewhere.
+_APART: tuple[type[Shape], ...] = (Allowance, Evidence, HistoryYear, Keeper, Supervisor)
 _ASIDE = {"id", "number", "evidence", "updated"}  # what two rows that say the same may still differ in
 _MAY_REPEAT = {"values", "periods", "languages", "elements", "measures"}
 

@@ -14,7 +14,9 @@ _AREA = re.compile(r" ?เขต ?[0-9๐-๙]+$")
 _FIRST = 8  # letters of a name that tell where it begins
 _LEVELS = ("มัธยมศึกษา", "ประถมศึกษา")
 _SHORT = re.compile(r"(?<![ก-๎.])(?P<short>[ก-ฮ]{2,4})\. ?(?P<place>[ก-๎]{2,})")
-_OF_OTHERS = frozenset("สพม สพป ศธจ ศธภ สพฐ ปปช ปปท อบจ อบต กศน สกร ผอ รร พศ สสจ สวท".split())
+_OF_OTHERS = frozenset(
+    ["สพม", "สพป", "ศธจ", "ศธภ", "สพฐ", "ปปช", "ปปท", "อบจ", "อบต", "กศน", "สกร", "ผอ", "รร", "พศ", "สสจ", "สวท"]
+)
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
