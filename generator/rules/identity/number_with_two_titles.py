@@ -1,0 +1,41 @@
+"""One record gives a strategy's number two titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import thai
+from generator.findings import FindingKind, Severity
+from generator.library import Entry
+from generator.rules.identity import likeness, names_in
+from generator.rules.rule import Fault, Rule, Seen
+
+_NAMED = re.compile(
+    r"(?:^|(?<=\s)|(?<=- ))(?P<number>(?:ยุทธศาสตร์|กลยุทธ์|เป้าประสงค์)ที่ ?[0-9]+) +(?P<title>[ก-๎“][^\n]{7,})"
+)
+_SAME = 12  # letters at the start that make two titles one, however they go on
+
+
+def _look(seen: Seen[Entry]) -> Iterator[Fault]:
+    first: dict[str, tuple[str, str]] = {}
+    for path, value in names_in.words_of(seen.it.record):
+        for match in _NAMED.finditer(thai.arabic_digits(value)) if "ที่" in value else ():
+            number, title = match["number"].replace(" ", ""), likeness.row(match["title"])
+            known, words = first.setdefault(number, (title, match["title"]))
+            if known[:_SAME] != title[:_SAME]:
+                yield seen.fault(*path, number=match["number"], title=match["title"], other=words)
+
+
+RULE = Rule(
+    FindingKind(
+        "D518",
+        "number-with-two-titles",
+        Severity.DOUBT,
+        "{number} ชื่อ “{title}” แต่ที่อื่นในระเบียนนี้ชื่อ “{other}”",
+        "{number} has two titles in this record",
+        "ใช้ชื่อเดียวกัน หรือบอกว่าเป็นยุทธศาสตร์ของแผนใด",
+    ),
+    Entry,
+    _look,
+)

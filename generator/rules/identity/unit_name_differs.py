@@ -1,0 +1,43 @@
+"""The name of a unit is typed nearly, but not exactly, as office.yml has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.findings import FindingKind, Severity
+from generator.rules.identity import likeness, names_in
+from generator.rules.rule import Fault, Rule, Seen, Text
+
+_FIRST = 4  # letters that the names of units begin with: กลุ่, หน่ว, งาน
+
+
+def _look(seen: Seen[Text]) -> Iterator[Fault]:
+    if seen.entry is seen.library.office_entry or not any(
+        word in seen.it.value for word in ("กลุ่ม", "หน่วย", "งาน", "ฝ่าย")
+    ):
+        return
+    names = [likeness.unspaced(unit.name) for unit in seen.library.office.units]
+    for start in names_in.starts(seen.it.value, {name[:_FIRST] for name in names}):
+        told = likeness.unspaced(seen.it.value[start : start + 90])
+        if any(told.startswith(name.rstrip("ฯ")) for name in names):
+            continue
+        for unit, name in zip(seen.library.office.units, names, strict=True):
+            allowed = min(3, len(name) // 6)
+            if name[:_FIRST] == told[:_FIRST] and likeness.slips(name, told, allowed) <= allowed:
+                word = seen.it.value[start : start + len(unit.name)].strip()
+                yield seen.fault(word=word, title=seen.it.title, found=word, right=unit.name)
+                return
+
+
+RULE = Rule(
+    FindingKind(
+        "D511",
+        "unit-name-differs",
+        Severity.DOUBT,
+        "{title}: “{found}” น่าจะเป็น “{right}”",
+        "'{found}' is nearly the unit's name '{right}'",
+        "พิมพ์ชื่อกลุ่ม/หน่วยให้ตรงกับ office.yml หรือแก้ office.yml ถ้าที่นั่นผิด",
+    ),
+    Text,
+    _look,
+)
