@@ -267,3 +267,20 @@ def test_sums_in_words_are_those_of_an_independent_judge() -> None:
         if thai.baht_words(amount) != (judged := num2words(amount, lang="th", to="currency", currency="THB"))
     ]
     assert differ == []
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. 2566", {2566}),
+        ("รายงานประจำปี พ.ศ. ๒๕๖๕", {2565}),
+        ("ผลประเมิน ITA ปี 2564 เทียบปี 2565", {2564, 2565}),
+        ("แผนพัฒนาการศึกษา พ.ศ. 2563 – 2565", {2563, 2564, 2565}),
+        ("แผนพัฒนา (2566-2567)", {2566, 2567}),
+        ("พ.ร.บ.ข้อมูลข่าวสารของราชการ พ.ศ. 2540", set()),
+        ("ประกาศ ณ วันที่ 3 ตุลาคม 2565", set()),
+        ("โครงการที่ปี 25661", set()),
+    ],
+)
+def test_a_title_names_the_years_that_it_is_of(title: str, years: set[int]) -> None:
+    assert thai.years_of(title) == years

@@ -12,6 +12,7 @@ from generator.rules.completeness import (
     element_unmet,
     event_undated,
     evidence_of_another_year,
+    gift_round_untold,
     indicator_without_result,
     item_without_keeper,
     none_not_stated,
@@ -60,5 +61,6 @@ FAMILY = Family(
         event_undated.RULE,
         spending_untold.RULE,
         stated_total_incomplete.RULE,
+        gift_round_untold.RULE,
     ),
 )

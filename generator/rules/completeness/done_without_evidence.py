@@ -20,8 +20,9 @@ Doing = ActivityResult | Step | Done
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     if isinstance(seen.it, Report):
-        results = [(("results", index), result) for index, result in enumerate(seen.it.results)]
-        yield from _unshown(seen, results)
+        faults = list(_unshown(seen, [(("results", index), result) for index, result in enumerate(seen.it.results)]))
+        if not seen.it.evidence or len(faults) == 1:  # the report's own evidence may show all, but not one left out
+            yield from faults
     elif isinstance(seen.it, MeasureSet):
         yield from _unshown(seen, list(_steps(seen.it)))
         yield from _unshown(seen, [(("done", index), done) for index, done in enumerate(seen.it.done)])

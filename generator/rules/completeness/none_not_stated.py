@@ -10,7 +10,6 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.ita import Analysis, Ranking
 from generator.models.measures import Done, MeasureSet, Step
-from generator.models.no_gift import GiftReport
 from generator.models.report import ActivityResult, Report
 from generator.models.risks import RiskEvent
 from generator.rules.rule import Fault, Rule, Seen
@@ -19,7 +18,6 @@ from generator.source import KeyPath
 
 # What each of a list tells, and fields of which one was told beside the other.
 _TELLING: Mapping[type, str] = {
-    GiftReport: "summary",
     ActivityResult: "result",
     Step: "progress",
     Done: "result",
@@ -32,7 +30,7 @@ _TOGETHER: Mapping[type, tuple[str, ...]] = {
     Analysis: ("weaknesses", "improve", "strengths"),
 }
 _STATEMENTS = {"problems", "suggestions", "weaknesses"}
-_KINDS = {"no-gift", "reports", "measures", "risks", "ita"}
+_KINDS = {"reports", "measures", "risks", "ita"}
 
 
 def _look(seen: Seen[Entry]) -> Iterator[Fault]:
@@ -41,18 +39,12 @@ def _look(seen: Seen[Entry]) -> Iterator[Fault]:
     inside = list(shapes.walk(seen.it.record))
     told = {type(it) for _, it in inside if type(it) in _TELLING and _says(it)}
     for path, it in inside:
-        if type(it) in _TELLING:
-            yield from _left(seen, path, it, beside=type(it) in told)
+        if type(it) in told and not _says(it) and not _is_to_come(it):
+            yield _fault(seen, path, it, _TELLING[type(it)], " ทั้งที่รายการอื่นบอกไว้")
         elif names := _TOGETHER.get(type(it)):
             empty = [name for name in names if not getattr(it, name)]
             if len(empty) < len(names):
                 yield from (_fault(seen, path, it, name) for name in empty if name in _STATEMENTS)
-
-
-def _left(seen: Seen[Entry], path: KeyPath, it: Shape, *, beside: bool) -> Iterator[Fault]:
-    over = _is_over(it, seen)
-    if not _says(it) and (over or (beside and not _is_to_come(it))):
-        yield _fault(seen, path, it, _TELLING[type(it)], " ทั้งที่รายการอื่นบอกไว้" if beside else "")
 
 
 def _fault(seen: Seen[Entry], path: KeyPath, it: Shape, name: str, beside: str = "") -> Fault:
@@ -60,18 +52,11 @@ def _fault(seen: Seen[Entry], path: KeyPath, it: Shape, name: str, beside: str =
 
 
 def _says(it: Shape) -> bool:
-    return getattr(it, _TELLING[type(it)]) is not None or bool(getattr(it, "received", ()))
-
-
-def _is_over(it: Shape, seen: Seen[Entry]) -> bool:
-    """Tell whether a round should have been reported by the day of the check."""
-    day = seen.case.as_of
-    return isinstance(it, GiftReport) and it.due is not None and day is not None and it.due.last < day
+    return getattr(it, _TELLING[type(it)]) is not None
 
 
 def _is_to_come(it: Shape) -> bool:
-    waiting = isinstance(it, ActivityResult) and it.status in {Status.WAITING, Status.CANCELLED}
-    return waiting or (isinstance(it, GiftReport) and it.due is not None)
+    return isinstance(it, ActivityResult) and it.status in {Status.WAITING, Status.CANCELLED}
 
 
 RULE = Rule(

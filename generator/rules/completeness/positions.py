@@ -16,13 +16,11 @@ def is_head(words: str, office: Office) -> bool:
     told, head = _plain(words), _plain(office.head)
     if _HEAD in words or _IN_PLACE.search(words) or (told.endswith(head) and not told.startswith("รอง")):
         return True
-    names = [_plain(office.name.th), _plain(office.short_name)]
+    names = [_plain(office.name.th), _plain(office.short_name), _plain("สำนักงาน")]
     post = head
     for name in names:
         post = post.removesuffix(name)
-    return told.startswith(post) and any(
-        name.startswith(told.removeprefix(post)) for name in (*names, _plain("สำนักงาน"))
-    )
+    return told.startswith(post) and any(told.removeprefix(post) in name for name in names)
 
 
 def _plain(words: str) -> str:

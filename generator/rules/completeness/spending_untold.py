@@ -20,10 +20,10 @@ def _look(seen: Seen[Report]) -> Iterator[Fault]:
         index for index, result in enumerate(seen.it.results) if result.activity in given and result.spent is None
     ]
     if untold and all(result.spent is None for result in seen.it.results):
-        yield seen.fault("results", what=f"รายงานไม่บอกเงินที่ใช้เลย ทั้งที่แผนให้เงินไว้ {len(given)} กิจกรรม", count=len(untold))
+        yield seen.fault("results", count=len(given))
         return
     for index in untold:
-        yield seen.fault("results", index, what="กิจกรรมนี้มีงบประมาณ แต่รายงานไม่บอกว่าใช้ไปเท่าใด", count=1)
+        yield seen.fault("results", index, count=1)
 
 
 RULE = Rule(
@@ -31,8 +31,8 @@ RULE = Rule(
         "D124",
         "spending-untold",
         Severity.GAP,
-        "{what}",
-        "the money spent is not told ({count})",
+        "ไม่บอกเงินที่ใช้ไป ทั้งที่แผนให้งบประมาณไว้ {count} กิจกรรม",
+        "the money spent is not told, though the plan gives some to {count} activities",
         "เพิ่ม spent: ของแต่ละกิจกรรม ถ้าไม่ได้ใช้เงินให้เขียน 0 หรือ ไม่ใช้งบประมาณ",
     ),
     Report,

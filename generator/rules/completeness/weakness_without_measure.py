@@ -16,13 +16,8 @@ def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     if told and not answered:  # nothing says which indicator it is for
         return
     for index, weakness in enumerate(record.weaknesses):
-        if not any(_covers(number, weakness.indicator) for number in answered):
+        if weakness.indicator not in answered:
             yield seen.fault("weaknesses", index, "indicator", number=weakness.indicator)
-
-
-def _covers(number: str, weak: str) -> bool:
-    """Tell whether a measure for an indicator is one for a weakness in it: 9 covers 9.4, and 9.4 mends a part of 9."""
-    return number == weak or number.startswith(f"{weak}.") or weak.startswith(f"{number}.")
 
 
 RULE = Rule(

@@ -13,8 +13,15 @@ def asked_by(item: Item, answered: Collection[int], year: int) -> frozenset[int]
     elements = [element for element in item.elements if element.id in answered] or list(item.elements)
     asked = [_asked_by(element, year) for element in elements]
     before = [years for years in asked if years]
-    everything = frozenset().union(*asked, *(_asked_by(element, year) for element in item.elements))
-    return frozenset().union(*before) if before and len(before) == len(asked) else everything | {year}
+    if before and len(before) == len(asked):
+        return frozenset().union(*before)
+    everything = frozenset().union(*(_asked_by(element, year) for element in item.elements))
+    return everything | ({year, year - 1} if _is_yearly_report(item) else {year})
+
+
+def _is_yearly_report(item: Item) -> bool:
+    """Tell whether an item asks for what a whole year came to: within the year, that is the year before."""
+    return "รายงาน" in item.title and "6 เดือน" not in item.title
 
 
 def _asked_by(element: Element, year: int) -> frozenset[int]:
