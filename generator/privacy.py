@@ -62,10 +62,8 @@ _APART = r"[ \u00a0.‐‑–—-]{0,3}"  # what people put between the groups o
 
 # ── Numbers of persons ────────────────────────────────────────────────────────────────────────────────────────────────
 
-_GROUPED = rf"[1-8]{_APART}\d{{4}}{_APART}\d{{5}}{_APART}\d{{2}}{_APART}\d"
-_BOXED = r"[1-8](?:[ -]\d){12}"  # one digit a box, as on forms
-_SPLIT = r"[1-8](?:\d|[ -](?=\d)){12,15}\d"
-_PERSON_NUMBER = re.compile(rf"(?<!\d)(?<!\d[-.])(?:{_GROUPED}|{_BOXED}|{_SPLIT})(?!\d)(?![-.]\d)")
+_PERSON_NUMBER = re.compile(rf"(?<!\d)(?<!\d[-.])[1-8](?:{_APART}\d){{12}}(?!\d)(?![-.]\d)")
+_GAPS = {0, 1, 2, 3, 4, 12}  # in one piece, in groups, or one digit a box as on forms
 
 
 def is_person_number(digits: str) -> bool:
@@ -77,9 +75,13 @@ def is_person_number(digits: str) -> bool:
 
 
 def _person_numbers(plain: str) -> Iterator[tuple[int, int]]:
-    for match in _PERSON_NUMBER.finditer(plain):
-        if is_person_number(re.sub(r"\D", "", match[0])):
+    match = _PERSON_NUMBER.search(plain)
+    while match:
+        found = is_person_number(re.sub(r"\D", "", match[0])) and len(re.findall(r"\D+", match[0])) in _GAPS
+        if found:
             yield match.span()
+        # A number before it may have been taken for its start, so only one digit is passed over.
+        match = _PERSON_NUMBER.search(plain, match.end() if found else match.start() + 1)
 
 
 # ── Telephones ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -70,6 +70,12 @@ def test_a_longer_number_is_not_searched_for_shorter_ones() -> None:
     assert not found(f"{number}9", Sort.PERSON_NUMBER)
 
 
+@pytest.mark.parametrize("before", ["67", "ครั้งที่ 2", "2566", "3"])
+def test_a_number_before_it_hides_nothing(before: str) -> None:
+    (number,) = list(numbers("1"))[:1]
+    assert [one for one in notations(number) if found(f"{before} {one}", Sort.PERSON_NUMBER) != [one]] == []
+
+
 def test_digits_of_a_web_address_are_nobody_s() -> None:
     (number,) = list(numbers("1"))[:1]
     assert not found(f"https://www.example.go.th/news/{number}", Sort.PERSON_NUMBER)

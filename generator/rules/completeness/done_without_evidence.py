@@ -21,7 +21,9 @@ Doing = ActivityResult | Step | Done
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     if isinstance(seen.it, Report):
         faults = list(_unshown(seen, [(("results", index), result) for index, result in enumerate(seen.it.results)]))
-        if not seen.it.evidence or len(faults) == 1:  # the report's own evidence may show all, but not one left out
+        shown = sum(bool(result.evidence) for result in seen.it.results)
+        # The report's own evidence may show all of it; one left out where the rest are shown by themselves stands out.
+        if not seen.it.evidence or (len(faults) == 1 and shown > 1):
             yield from faults
     elif isinstance(seen.it, MeasureSet):
         yield from _unshown(seen, list(_steps(seen.it)))

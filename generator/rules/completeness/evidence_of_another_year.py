@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, timedelta
 
 from generator import thai
 from generator.findings import FindingKind, Severity
@@ -22,15 +22,19 @@ def _look(seen: Seen[ItemEvidence]) -> Iterator[Fault]:
     if named and not named & asked:
         at = "title" if thai.years_of(seen.it.title) else "shows"
         yield _fault(seen, at, named, asked)
-    elif not named and seen.it.date and (of := _year_too_far(seen.it.date, asked)):
+    elif not named and seen.it.date and item.topic not in topics.LONG and (of := _year_too_far(seen.it.date, asked)):
         yield _fault(seen, "date", {of}, asked)
 
 
+_BEFORE = timedelta(days=122)  # a document for a year may be made in the last four months of the one before
+_AFTER = timedelta(days=366)  # and what tells of a year, in the one after
+
+
 def _year_too_far(day: date, asked: AbstractSet[int]) -> int:
-    """Give the fiscal year of a document that cannot be of a year asked for: plans come before their year, reports after."""
-    of = thai.fiscal_year_of(day)
-    near = any(year - 1 <= of <= year + 1 for year in asked)
-    return 0 if near else of
+    """Give the fiscal year of a document that was made too long before or after every year asked for."""
+    spans = [thai.fiscal_year_span(year) for year in asked]
+    near = any(first - _BEFORE <= day <= last + _AFTER for first, last in spans)
+    return 0 if near else thai.fiscal_year_of(day)
 
 
 def _fault(seen: Seen[ItemEvidence], at: str, found: AbstractSet[int], asked: AbstractSet[int]) -> Fault:

@@ -7,23 +7,36 @@ from typing import cast
 
 from generator import thai
 from generator.findings import FindingKind, Severity
+from generator.library import Entry, YearBook
 from generator.models.plan import Plan, Subject
 from generator.models.report import Report
 from generator.rules.rule import Fault, Rule, Seen
 
 
-def _look(seen: Seen[Plan]) -> Iterator[Fault]:
-    day, year = seen.case.as_of, seen.book.number
+def _look(seen: Seen[YearBook]) -> Iterator[Fault]:
+    day, year = seen.case.as_of, seen.it.number
     _, ends = thai.fiscal_year_span(year)
-    longer = seen.it.subject is Subject.STRATEGIC or (seen.it.period is not None and seen.it.period.last > ends)
-    if day is None or day <= ends or longer:
+    if day is None or day <= ends:
         return
-    reports = [cast("Report", entry.record) for entry in seen.library.reports_on(seen.entry)]
-    if not any(_LAST in report.round.quarters for report in reports):
-        yield seen.fault("title", year=year)
+    told = {entry.key for entry in _told_to_the_end(seen) if entry.fiscal_year == year}
+    for entry in seen.it.of_kind("plans"):
+        plan = cast("Plan", entry.record)
+        longer = plan.subject is Subject.STRATEGIC or (plan.period is not None and plan.period.last > ends)
+        if not longer and entry.key not in told:
+            yield seen.elsewhere(entry, "title", year=year)
 
 
 _LAST = 4  # quarter
+
+
+def _told_to_the_end(seen: Seen[YearBook]) -> Iterator[Entry]:
+    """Give the plans of any year of whose last quarter a report tells."""
+    for book in seen.library.years.values():
+        for entry in book.of_kind("reports"):
+            report = cast("Report", entry.record)
+            plan = seen.library.report_plan(report, book.number)
+            if plan and _LAST in report.round.quarters:
+                yield plan
 
 
 RULE = Rule(
@@ -35,6 +48,6 @@ RULE = Rule(
         "fiscal year {year} is over, and no report tells of the whole of this plan",
         "สร้าง reports/ ของแผนนี้ที่มี round: annual",
     ),
-    Plan,
+    YearBook,
     _look,
 )

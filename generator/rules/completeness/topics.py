@@ -24,6 +24,9 @@ ELSEWHERE = frozenset(
     }
 )
 
+# Of several years, so the day on which they were made says little.
+LONG = frozenset({"strategic-plan"})
+
 # In force until changed, so an older document still answers.
 IN_FORCE = frozenset(
     {

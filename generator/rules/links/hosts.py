@@ -34,19 +34,26 @@ _PLATFORMS = (
         "instagram.com",
         "x.com",
         "twitter.com",
-        "blogspot.com",
     ),
     *(
-        "wordpress.com",
-        "wixsite.com",
-        "weebly.com",
         "canva.com",
         "anyflip.com",
         "fliphtml5.com",
         "pubhtml5.com",
         "heyzine.com",
     ),
-    *("issuu.com", "padlet.com", "zoom.us", "app.box.com", "github.io"),
+    *("issuu.com", "padlet.com", "zoom.us", "app.box.com"),
+)
+# Anyone may have a website below these for nothing; it is no office's domain.
+_FREE_SITES = (
+    "blogspot.com",
+    "wordpress.com",
+    "wixsite.com",
+    "weebly.com",
+    "github.io",
+    "web.app",
+    "vercel.app",
+    "netlify.app",
 )
 _STORES = {
     "Google Drive": ("drive.google.com", "docs.google.com"),
@@ -114,7 +121,7 @@ def domain(host: str) -> str:
 def is_own(host: str, office: Office) -> bool:
     """Tell whether a host belongs to the office: its own site, its main website, or another host of their domains."""
     known = [urlsplit(url).hostname or "" for url in (office.site_url, office.contact.website) if url]
-    return any(host == one or (not is_platform(one) and domain(host) == domain(one)) for one in known)
+    return any(host == one or (not at(one, *_PLATFORMS, *_FREE_SITES) and domain(host) == domain(one)) for one in known)
 
 
 # ── First pages ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -34,7 +34,6 @@ LISTS = frozenset(
         "service-manual",
         "hr-criteria",
         "questions",
-        "social-network",
         "e-service",
     }
 )

@@ -55,11 +55,15 @@ _BARE = re.compile(r"https?://[^\s\"'<>()\[\]“”ก-๙]+")
 def links(it: Shape) -> Iterator[Link]:
     """Give the addresses that stand in a shape itself: in its fields, and in its texts where no field has the same."""
     yield from fields(it)
-    known = {evidence.url for evidence in getattr(it, "evidence", ())}
     for name, index, text, _ in shapes.prose(it):
         if "](" in text or "://" in text:
             at = (name,) if index is None else (name, index)
-            yield from (link for link in in_text(text, at) if link.address not in known)
+            yield from (link for link in in_text(text, at) if not _is_evidence_too(link, it))
+
+
+def _is_evidence_too(link: Link, it: Shape) -> bool:
+    """Tell whether evidence beside a text has the same address, where it is looked at as that."""
+    return "evidence" in type(it).model_fields and any(one.url == link.address for one in it.evidence)
 
 
 def fields(it: Shape) -> Iterator[Link]:
