@@ -278,3 +278,25 @@ def quarter_span(year: int, quarter: int) -> tuple[date, date]:
     starts_in = year - BUDDHIST_OFFSET - (1 if quarter == 1 else 0)
     last_month = first_month + 2
     return date(starts_in, first_month, 1), date(starts_in, last_month, calendar.monthrange(starts_in, last_month)[1])
+
+
+_SPAN_OF_YEARS = re.compile(r"(2[45]\d{2})\s*[-–—]\s*(2[45]\d{2})")
+_NAMED_YEAR = re.compile(
+    r"(?:ปีงบประมาณ|ประจำปี|ปีการศึกษา|ปี)\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?|ที่)?\s*(?P<year>2[45]\d{2})(?!\d)"
+)
+_NAMED_MONTH = re.compile(r"เดือน\s*(?P<month>[ก-๙][ก-๙.]*?)\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d{2})(?!\d)")
+
+
+def years_of(text: str) -> set[int]:
+    """Give the years that a title says it is of: ``ประจำปีงบประมาณ พ.ศ. 2566``, and every year of ``2563–2566``.
+
+    A month (``เดือนตุลาคม 2565``) is of its fiscal year, 2566. A year without ``ปี`` before it dates something else: a law (``พ.ร.บ. … พ.ศ. 2540``), a day.
+    """
+    plain = arabic_digits(text)
+    years = {int(match["year"]) for match in _NAMED_YEAR.finditer(plain)}
+    for match in _SPAN_OF_YEARS.finditer(plain):
+        years.update(range(int(match[1]), int(match[2]) + 1))
+    for match in _NAMED_MONTH.finditer(plain):
+        if month := month_number(match["month"]):
+            years.add(int(match["year"]) + (1 if month >= 10 else 0))
+    return years

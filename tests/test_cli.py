@@ -64,7 +64,7 @@ def test_a_build_tells_its_stages_and_where_the_site_is(content_of: ContentOf, t
 
 def test_a_check_can_be_read_by_a_program(content_of: ContentOf) -> None:
     run = oit("check", content_of(TINY), "--format", "json")
-    assert {row["name"] for row in json.loads(run.stdout)} == {"no-history", "element-unmet"}
+    assert {row["name"] for row in json.loads(run.stdout)} == {"no-history", "element-unmet", "public-contact-missing"}
 
 
 @pytest.mark.parametrize(

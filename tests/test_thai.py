@@ -364,3 +364,23 @@ def test_what_is_no_sum_in_words_is_not_read(text: str) -> None:
 @pytest.mark.parametrize(("words", "number"), [("สี่", 4), ("สิบสาม", 13), ("ยี่สิบเอ็ด", 21), ("สี่ด้าน", None)])
 def test_a_number_in_words_is_read(words: str, number: int | None) -> None:
     assert thai.number_of_words(words) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. 2566", {2566}),
+        ("รายงานประจำปี พ.ศ. ๒๕๖๕", {2565}),
+        ("ผลประเมิน ITA ปี 2564 เทียบปี 2565", {2564, 2565}),
+        ("แผนพัฒนาการศึกษา พ.ศ. 2563 – 2565", {2563, 2564, 2565}),
+        ("แผนพัฒนา (2566-2567)", {2566, 2567}),
+        ("พ.ร.บ.ข้อมูลข่าวสารของราชการ พ.ศ. 2540", set()),
+        ("ประกาศ ณ วันที่ 3 ตุลาคม 2565", set()),
+        ("สรุปผลการจัดซื้อจัดจ้าง เดือนตุลาคม 2565", {2566}),
+        ("สรุปผลการจัดซื้อจัดจ้าง เดือนมี.ค. พ.ศ. ๒๕๖๕", {2565}),
+        ("จัดทุกเดือนตลอด 2565", set()),
+        ("โครงการที่ปี 25661", set()),
+    ],
+)
+def test_a_title_names_the_years_that_it_is_of(title: str, years: set[int]) -> None:
+    assert thai.years_of(title) == years

@@ -2,7 +2,34 @@
 
 from __future__ import annotations
 
-from generator.rules.completeness import bare_dash, element_unmet
+from generator.rules.completeness import (
+    audience_untold,
+    bare_dash,
+    complaint_channel_general,
+    declaration_not_by_head,
+    declaration_unsigned,
+    done_without_evidence,
+    element_unmet,
+    event_undated,
+    evidence_of_another_year,
+    gift_round_untold,
+    indicator_without_result,
+    item_without_keeper,
+    none_not_stated,
+    only_outside_link,
+    order_incomplete,
+    plan_without_report,
+    public_contact_missing,
+    report_undated,
+    report_unsigned,
+    risk_unrated,
+    risk_untended,
+    spending_untold,
+    stated_total_incomplete,
+    step_without_owner,
+    survey_unit_missing,
+    weakness_without_measure,
+)
 from generator.rules.rule import Family
 
 FAMILY = Family(
@@ -11,5 +38,29 @@ FAMILY = Family(
     (
         element_unmet.RULE,
         bare_dash.RULE,
+        only_outside_link.RULE,
+        evidence_of_another_year.RULE,
+        declaration_unsigned.RULE,
+        declaration_not_by_head.RULE,
+        plan_without_report.RULE,
+        complaint_channel_general.RULE,
+        none_not_stated.RULE,
+        report_undated.RULE,
+        report_unsigned.RULE,
+        indicator_without_result.RULE,
+        risk_unrated.RULE,
+        risk_untended.RULE,
+        weakness_without_measure.RULE,
+        step_without_owner.RULE,
+        done_without_evidence.RULE,
+        item_without_keeper.RULE,
+        audience_untold.RULE,
+        survey_unit_missing.RULE,
+        public_contact_missing.RULE,
+        order_incomplete.RULE,
+        event_undated.RULE,
+        spending_untold.RULE,
+        stated_total_incomplete.RULE,
+        gift_round_untold.RULE,
     ),
 )
