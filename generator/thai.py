@@ -52,7 +52,9 @@ MONTH = "|".join(  # a pattern of any month's name, full or short, with or witho
     [*MONTHS, *(r"\.?\s?".join(re.escape(part) for part in name.split(".") if part) + r"\.?" for name in SHORT_MONTHS)]
 )
 _YEAR_IN_TEXT = re.compile(r"\d{4}")
-_OTHER_DAY = rf"(?P<other_day>\d{{1,2}})\s*(?P<other_month>{MONTH})?\s*(?:-|–|—|ถึง|และ)\s*(?:วันที่\s*)?"
+_OTHER_DAY = (
+    rf"(?P<other_day>\d{{1,2}})[ \t]*(?P<other_month>{MONTH})?[ \t]*(?:-|–|—|ถึง|และ)[ \t]*(?:วันที่[ \t]*)?"  # on one line
+)
 _DAY_IN_TEXT = re.compile(
     rf"(?:วัน(?P<weekday>{'|'.join(WEEKDAYS)})\s*ที่\s*)?(?<![\d.,/])(?:{_OTHER_DAY})?(?P<day>\d{{1,2}})\s*"
     rf"(?:(?:เดือน)?\s*(?P<month>{MONTH})\s*(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*|/(?P<number>0?[1-9]|1[0-2])/)(?P<year>\d{{4}})(?!\d)"

@@ -63,7 +63,7 @@ def links(it: Shape) -> Iterator[Link]:
 
 def _is_evidence_too(link: Link, it: Shape) -> bool:
     """Tell whether evidence beside a text has the same address, where it is looked at as that."""
-    return "evidence" in type(it).model_fields and any(one.url == link.address for one in it.evidence)
+    return any(one.url == link.address for one in getattr(it, "evidence", ()))
 
 
 def fields(it: Shape) -> Iterator[Link]:
