@@ -140,9 +140,8 @@ def built(content: Path, out: Path, options: Options | None = None) -> list[Find
     return findings
 
 
-def commit(folder: Path) -> None:
+def commit(folder: Path, day: str = "2023-06-20T12:00:00+07:00") -> None:
     """Put a folder under git with everything in it, on a day that stays the same."""
-    day = "2023-06-20T12:00:00+07:00"
     who = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER") for what, value in _WHO.items()}
     dates = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
     for arguments in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "facts")):

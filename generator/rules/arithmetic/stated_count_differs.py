@@ -42,7 +42,8 @@ def _held(seen: Seen[Text]) -> dict[str, set[int]]:
         return {"ความเสี่ยง": {len(record.events)}, "มาตรการ": {len(record.treatments), by_event} - {0}}
     if isinstance(record, MeasureSet):
         contents = sum(len(measure.contents) for measure in record.measures)
-        return {"มาตรการ": {len(record.measures), contents, len(record.steps)} - {0}}
+        numbered = sum(thai.arabic_digits(measure.title)[0].isdigit() for measure in record.measures)
+        return {"มาตรการ": {len(record.measures), numbered, contents, len(record.steps)} - {0}}
     return {"คณะ": {len(record.teams)}} if isinstance(record, Order) else {}
 
 

@@ -16,7 +16,6 @@ from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
 _SAME_PLACE, _ANY_PLACE = 0.5, 0.9  # how alike titles of one activity are, in lists that run side by side and elsewhere
-
 _TIME = re.compile(rf"\d+|{'|'.join(thai.MONTHS)}")
 
 
@@ -57,7 +56,6 @@ def _renamed(seen: Seen[Entry], activities: Sequence[Activity], told: Sequence[t
 
 
 def _bare(words: str) -> str:
-    """Give a title without what tells one time of a series from another: its number, its month."""
     return _TIME.sub("", words)
 
 

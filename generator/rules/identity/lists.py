@@ -9,7 +9,7 @@ from generator.models.evidence import Evidence
 from generator.models.ita import HistoryYear, IndicatorScore, ItemScore, RankedIndicator, StatedInstrument, Strength
 from generator.models.measures import Done, Measure, MeasureSet, Step, StepGroup
 from generator.models.no_gift import Audience, GiftActivity
-from generator.models.order import Team
+from generator.models.order import Member, Team
 from generator.models.plan import Activity, ActivityGroup, Plan, PlanIndicator, StatedCategory
 from generator.models.report import Achievement, ActivityResult, Phase
 from generator.models.risks import Band, RiskEvent
@@ -50,8 +50,8 @@ _TELLING: dict[type[Shape], str] = {
     Team: "title",
     UnitAnswers: "unit",
 }
-# These may be alike, as two deputies are, or two links; years are counted elsewhere.
-_APART: tuple[type[Shape], ...] = (Allowance, Evidence, HistoryYear, Keeper, Supervisor)
+# These may be alike, as two deputies of one committee are, or two links; years are counted elsewhere.
+_APART: tuple[type[Shape], ...] = (Allowance, Evidence, HistoryYear, Keeper, Member, Supervisor)
 _ASIDE = {"id", "number", "evidence", "updated"}  # what two rows that say the same may still differ in
 _MAY_REPEAT = {"values", "periods", "languages", "elements", "measures"}
 

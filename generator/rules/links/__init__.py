@@ -14,7 +14,6 @@ from generator.rules.links import (
     shortened_address,
     sign_in_address,
     test_host,
-    title_says_nothing,
     unofficial_host,
 )
 from generator.rules.rule import Family
@@ -35,6 +34,5 @@ FAMILY = Family(
         one_address_for_many.RULE,
         sign_in_address.RULE,
         link_unexplained.RULE,
-        title_says_nothing.RULE,
     ),
 )

@@ -21,7 +21,6 @@ from generator.rules.time import (
     phases_out_of_order,
     plan_made_late,
     quarter_months_differ,
-    reference_ended,
     report_before_period_ends,
     result_year_differs,
     result_year_not_before,
@@ -58,7 +57,6 @@ FAMILY = Family(
         carried_out_in_another_year.RULE,
         phases_out_of_order.RULE,
         nothing_planned_at_first.RULE,
-        reference_ended.RULE,
         result_year_differs.RULE,
     ),
 )
