@@ -108,7 +108,10 @@ def test_a_check_tells_only_what_was_asked_for(content_of: ContentOf) -> None:
     assert {"D101", "D201"} <= set(everything)
     assert codes(oit("check", content, "--format", "json", "--only", "total-differs")) == ["D201"]
     assert {code[:2] for code in codes(oit("check", content, "--format", "json", "--only", "completeness"))} == {"D1"}
-    assert codes(oit("check", content, "--format", "json", "--year", "2565")) == ["H601", "D121"]  # of the office as a whole
+    assert codes(oit("check", content, "--format", "json", "--year", "2565")) == [
+        "H601",
+        "D121",
+    ]  # of the office as a whole
     assert codes(oit("check", content, "--format", "json", "--keeper", "finance")) == []
 
 
