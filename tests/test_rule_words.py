@@ -17,7 +17,6 @@ def test_a_right_form_is_no_slip_of_any_kind(slip: Slip) -> None:
     assert [other.right for other in SLIPS if other.pattern.search(slip.right)] == []
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.pattern.pattern)
 def test_no_wrong_form_is_told_twice() -> None:
     signs = [slip.pattern.pattern for slip in SLIPS]
     assert len(signs) == len(set(signs))
