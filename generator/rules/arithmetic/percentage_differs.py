@@ -56,4 +56,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=numbers.has_percentage,
 )

@@ -43,4 +43,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=numbers.has_percentage,
 )

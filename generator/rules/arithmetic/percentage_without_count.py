@@ -55,4 +55,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=numbers.has_percentage,
 )

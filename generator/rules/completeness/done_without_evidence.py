@@ -68,6 +68,6 @@ RULE = Rule(
         "this is said to be done, and nothing shows it",
         "เพิ่มหลักฐานที่ evidence: ของรายการนี้ เช่น ข่าว ภาพ หรือเอกสาร",
     ),
-    Shape,
+    Report | MeasureSet,
     _look,
 )

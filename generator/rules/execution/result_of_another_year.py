@@ -45,6 +45,6 @@ RULE = Rule(
         "the title is of {named}, the result of {year}",
         "ตรวจปี พ.ศ. ในชื่อเรื่องและในผลให้ตรงกัน",
     ),
-    Shape,
+    Done | Step,
     _look,
 )

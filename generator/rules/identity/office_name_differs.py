@@ -29,7 +29,8 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
 
 def _full_name(text: str, full: str) -> str | None:
     """Find a name that is ours but for a few letters; other provinces and areas are not ours at all."""
-    if full in text and text.count(full[:_FIRST]) == text.count(full):
+    beginning = full[:_FIRST].rstrip()  # a slip in the first letters is not looked for
+    if beginning not in text or text.count(beginning) == text.count(full):
         return None
     name = likeness.unspaced(_AREA.sub("", full))
     place = next((place for place in NAMES if place in name), name)

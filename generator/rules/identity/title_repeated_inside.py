@@ -49,4 +49,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=_FIELDS,
 )

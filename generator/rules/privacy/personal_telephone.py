@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
@@ -25,4 +26,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=re.compile(r"\d(?:[()\W]{0,2}\d){8}").search,
 )

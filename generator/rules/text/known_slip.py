@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 from generator.rules.text.slips import SLIPS
 
 
@@ -27,4 +27,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of(*(slip.sign for slip in SLIPS)),
 )

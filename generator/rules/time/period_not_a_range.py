@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _BETWEEN = re.compile(r"ระหว่าง\s*(?:วัน(?:\S*?ที่)?)?\s*$")
 _GOES_ON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:-|–|—|ถึง|จนถึง|และ|กับ)")
@@ -33,4 +33,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("ระหว่าง"),
 )

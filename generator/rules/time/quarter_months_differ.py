@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<{}>\d{{4}}))?"
 _SPAN = re.compile(
@@ -55,4 +55,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("ไตรมาส", "รอบ", "ปีงบประมาณ"),
 )

@@ -36,6 +36,6 @@ RULE = Rule(
         "due {words} and not told on {today}",
         "เติมผลของรอบนี้ ถ้าไม่มีให้เขียนว่า ไม่มี",
     ),
-    Shape,
+    GiftReport | RiskEvent,
     _look,
 )
