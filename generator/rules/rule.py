@@ -77,6 +77,12 @@ class Text:
     name: str
 
 
+class Figures(Text):
+    """A running text with a figure in it: what rules about sums, shares, days and numbers look at."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Seen(Generic[Thing]):
     """A thing that a rule looks at, with where it stands: its key path, its record, its fiscal year."""
@@ -125,8 +131,8 @@ def one_of(*parts: str) -> Callable[[str], bool]:
 class Rule(Generic[Thing]):
     """A rule: the finding that it gives, what it looks at, and the function that looks.
 
-    ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, an
-    :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
+    ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, a
+    :class:`~generator.rules.web.Link`, an :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
     twin, the ``.md`` file beside it, tells why, shows bad and good examples, and is executed by the tests.
 
     Two more may be said so that a rule is not called in vain, which is most of what a run costs: ``having``, fields of
@@ -134,7 +140,7 @@ class Rule(Generic[Thing]):
     """
 
     kind: FindingKind
-    each: type[Thing] | UnionType
+    each: type | UnionType
     look: Callable[[Seen[Thing]], Iterator[Fault]]
     since: int | None = None  # first and last fiscal year in which it holds; ``None``: every year
     until: int | None = None

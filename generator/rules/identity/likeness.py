@@ -27,8 +27,10 @@ def row(text: str) -> str:
 
 def slips(name: str, text: str, limit: int) -> int:
     """Count the letters by which the beginning of a text differs from a name; ``limit + 1`` where they are unlike."""
-    before = list(range(limit + len(name) + 1))
     text = text[: len(name) + limit]
+    if not any(piece in text for piece in _pieces(name, limit + 1)):  # each slip spoils one piece at most
+        return limit + 1
+    before = list(range(limit + len(name) + 1))
     for number, letter in enumerate(name, start=1):
         now = [number]
         for place, other in enumerate(text, start=1):
@@ -37,6 +39,12 @@ def slips(name: str, text: str, limit: int) -> int:
             return limit + 1
         before = now
     return min(before[len(name) - limit : len(text) + 1], default=limit + 1)
+
+
+@lru_cache(maxsize=1024)
+def _pieces(name: str, count: int) -> tuple[str, ...]:
+    length = max(1, len(name) // count)
+    return tuple(name[place : place + length] for place in range(0, length * count, length))
 
 
 def shared(first: str, second: str) -> tuple[int, int]:

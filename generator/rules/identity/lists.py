@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from generator import shapes
 from generator.models.evidence import Evidence
 from generator.models.ita import HistoryYear, IndicatorScore, ItemScore, RankedIndicator, StatedInstrument, Strength
 from generator.models.measures import Done, Measure, MeasureSet, Step, StepGroup
@@ -71,7 +72,7 @@ def of(shape: Shape) -> Iterator[list[Row]]:
             for group, steps in enumerate(one.groups)
             for place, step in enumerate(steps.steps)
         ]
-    for name in type(shape).model_fields:
+    for name in shapes.lists(type(shape)):
         value = getattr(shape, name)
         whole = isinstance(shape, ActivityGroup) or (isinstance(shape, StepGroup) and name == "steps")
         if isinstance(value, tuple) and len(value) > 1 and name not in _MAY_REPEAT and not whole:

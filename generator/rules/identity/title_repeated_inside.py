@@ -22,10 +22,11 @@ def _look(seen: Seen[Shape]) -> Iterator[Fault]:
         value = getattr(seen.it, name, None)
         rows = value if isinstance(value, tuple) else (value,)
         for place, words in enumerate(rows):
-            if isinstance(words, str) and _plain(words) == own:
+            if isinstance(words, str) and abs(len(words) - len(title)) <= _MORE and _plain(words) == own:
                 yield seen.fault(*((name, place) if isinstance(value, tuple) else (name,)), words=words)
 
 
+_MORE = 30  # letters that numbers, spaces and words of no meaning may add
 _LONG = 15  # a title shorter than this may well be all there is to say
 
 

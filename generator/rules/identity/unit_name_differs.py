@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, names_in
@@ -12,11 +13,9 @@ _FIRST = 4  # letters that the names of units begin with: กลุ่, หน�
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if seen.entry is seen.library.office_entry or not any(
-        word in seen.it.value for word in ("กลุ่ม", "หน่วย", "งาน", "ฝ่าย")
-    ):
+    if seen.entry is seen.library.office_entry:
         return
-    names = [likeness.unspaced(unit.name) for unit in seen.library.office.units]
+    names = _names(tuple(unit.name for unit in seen.library.office.units))
     for start in names_in.starts(seen.it.value, {name[:_FIRST] for name in names}):
         told = likeness.unspaced(seen.it.value[start : start + 90])
         if any(told.startswith(name.rstrip("ฯ")) for name in names):
@@ -27,6 +26,11 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
                 word = seen.it.value[start : start + len(unit.name)].strip()
                 yield seen.fault(word=word, title=seen.it.title, found=word, right=unit.name)
                 return
+
+
+@lru_cache(maxsize=8)
+def _names(units: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(likeness.unspaced, units))
 
 
 RULE = Rule(

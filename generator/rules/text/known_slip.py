@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
 from generator.rules.text.slips import SLIPS
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value
     for slip in SLIPS:
-        if slip.sign in text and (match := slip.pattern.search(text)):
+        if match := slip.stands_in(text):
             yield seen.fault(word=match[0], title=seen.it.title, found=match[0], right=slip.right)
 
 
@@ -27,5 +27,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=one_of(*(slip.sign for slip in SLIPS)),
+    sign=lambda words: any(slip.stands_in(words) for slip in SLIPS),
 )

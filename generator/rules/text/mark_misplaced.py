@@ -18,7 +18,7 @@ _MISPLACED = re.compile(
 )
 
 # All of these begin with such a letter; the same said so that a search passes over all others at once.
-_SIGN = re.compile(r"[ะ-ฺ็-๎เ-ไ](?:(?<=[เ-ไ])(?![ก-ฮ])|(?<=[่-๋])[ัิ-ฺ็ํ]|(?<=[าำ])[่-๋]|(?<![ก-๎].))")
+_SIGN = re.compile(r"[ะ-ฺ็-๎เ-ไ](?:(?<=[เ-ไ])(?![ก-ฮ])|(?<=[่-๋])[ัิ-ฺ็ํ]|(?<=[าำ])[่-๋]|(?<=[ะ-ฺ็-๎])(?<![ก-๎].))")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
