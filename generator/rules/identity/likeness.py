@@ -28,7 +28,7 @@ def row(text: str) -> str:
 def slips(name: str, text: str, limit: int) -> int:
     """Count the letters by which the beginning of a text differs from a name; ``limit + 1`` where they are unlike."""
     text = text[: len(name) + limit]
-    if not any(piece in text for piece in _pieces(name, limit + 1)):  # each slip spoils one piece at most
+    if not may_be(name, text, limit):
         return limit + 1
     before = list(range(limit + len(name) + 1))
     for number, letter in enumerate(name, start=1):
@@ -39,6 +39,11 @@ def slips(name: str, text: str, limit: int) -> int:
             return limit + 1
         before = now
     return min(before[len(name) - limit : len(text) + 1], default=limit + 1)
+
+
+def may_be(name: str, text: str, limit: int) -> bool:
+    """Tell quickly whether a text may hold a name with so many slips: each of them spoils one piece at most."""
+    return any(piece in text for piece in _pieces(name, limit + 1))
 
 
 @lru_cache(maxsize=1024)

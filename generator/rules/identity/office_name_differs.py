@@ -56,6 +56,8 @@ def _full_name(text: str, own: _Own) -> str | None:
     if own.beginning not in text or text.count(own.beginning) == text.count(own.full) or len(own.name) <= 2 * _FIRST:
         return None
     for start in names_in.starts(text, {own.beginning}):
+        if text.startswith(own.name, start) or not likeness.may_be(own.without_level, text[start:], own.allowed):
+            continue
         told = likeness.unspaced(text[start : start + len(own.name) + 12])
         near = told.startswith(own.without_level) or likeness.slips(own.name, told, own.allowed) <= own.allowed
         if near and not told.startswith(own.name) and not _is_of_others(told, own.name):

@@ -17,12 +17,11 @@ def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     title = getattr(seen.it, "title", None)
     if not isinstance(title, str) or len(title) < _LONG:
         return
-    own = _plain(title)
     for name in _FIELDS:
         value = getattr(seen.it, name, None)
         rows = value if isinstance(value, tuple) else (value,)
         for place, words in enumerate(rows):
-            if isinstance(words, str) and abs(len(words) - len(title)) <= _MORE and _plain(words) == own:
+            if isinstance(words, str) and abs(len(words) - len(title)) <= _MORE and _plain(words) == _plain(title):
                 yield seen.fault(*((name, place) if isinstance(value, tuple) else (name,)), words=words)
 
 

@@ -15,8 +15,10 @@ _FIRST = 4  # letters that the names of units begin with: กลุ่, หน�
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     if seen.entry is seen.library.office_entry:
         return
-    names = _names(tuple(unit.name for unit in seen.library.office.units))
-    for start in names_in.starts(seen.it.value, {name[:_FIRST] for name in names}):
+    names, beginnings = _names(tuple(unit.name for unit in seen.library.office.units))
+    for start in names_in.starts(seen.it.value, beginnings):
+        if seen.it.value.startswith(names, start):
+            continue
         told = likeness.unspaced(seen.it.value[start : start + 90])
         if any(told.startswith(name.rstrip("ฯ")) for name in names):
             continue
@@ -29,8 +31,10 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=8)
-def _names(units: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(likeness.unspaced, units))
+def _names(units: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the names of units without spaces, and what they begin with."""
+    names = tuple(map(likeness.unspaced, units))
+    return names, frozenset(name[:_FIRST] for name in names)
 
 
 RULE = Rule(
