@@ -12,6 +12,8 @@ _LEAD = re.compile(
 )
 _SIGNS = re.compile(r"[\s.,:;“”\"'()•–-]+")
 
+_PIECE = 4  # letters
+
 
 @lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
@@ -43,13 +45,13 @@ def slips(name: str, text: str, limit: int) -> int:
 
 def may_be(name: str, text: str, limit: int) -> bool:
     """Tell quickly whether a text may hold a name with so many slips: each of them spoils one piece at most."""
-    return any(piece in text for piece in _pieces(name, limit + 1))
+    pieces = _pieces(name)
+    return sum(piece in text for piece in pieces) >= len(pieces) - limit
 
 
 @lru_cache(maxsize=1024)
-def _pieces(name: str, count: int) -> tuple[str, ...]:
-    length = max(1, len(name) // count)
-    return tuple(name[place : place + length] for place in range(0, length * count, length))
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(name[place : place + _PIECE] for place in range(0, len(name) - _PIECE + 1, _PIECE))
 
 
 def shared(first: str, second: str) -> tuple[int, int]:

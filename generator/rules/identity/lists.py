@@ -82,12 +82,12 @@ def of(shape: Shape) -> Iterator[list[Row]]:
                 yield [_row((name, place), inner) for place, inner in enumerate(value)]
 
 
-def of_words(shape: Shape) -> Iterator[list[tuple[KeyPath, str]]]:
-    """Give the lists of a shape whose rows are words: sentences, or titles."""
+def of_words(shape: Shape) -> Iterator[list[tuple[KeyPath, str, str]]]:
+    """Give the lists of a shape whose rows are words: sentences, or titles; each row with what tells it apart."""
     if isinstance(shape, (Survey, Target, TargetTable)):  # answers and targets are alike by nature
         return
     for rows in of(shape):
-        yield [(path, words) for path, key, words in rows if len(key) == 1 and isinstance(key[0], str)]
+        yield [(path, str(key[0]), words) for path, key, words in rows if len(key) == 1 and isinstance(key[0], str)]
 
 
 def _row(path: KeyPath, row: Shape) -> Row:

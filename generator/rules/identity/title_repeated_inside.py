@@ -21,12 +21,18 @@ def _look(seen: Seen[Shape]) -> Iterator[Fault]:
         value = getattr(seen.it, name, None)
         rows = value if isinstance(value, tuple) else (value,)
         for place, words in enumerate(rows):
-            if isinstance(words, str) and abs(len(words) - len(title)) <= _MORE and _plain(words) == _plain(title):
+            if isinstance(words, str) and _alike(words, title) and _plain(words) == _plain(title):
                 yield seen.fault(*((name, place) if isinstance(value, tuple) else (name,)), words=words)
 
 
 _MORE = 30  # letters that numbers, spaces and words of no meaning may add
+_END = 8
 _LONG = 15  # a title shorter than this may well be all there is to say
+
+
+def _alike(words: str, title: str) -> bool:
+    """Tell quickly whether words may say the title: about as long, and with the same end."""
+    return abs(len(words) - len(title)) <= _MORE and title[-_END:].strip(" .)")[-3:] in words[-_END:]
 
 
 def _plain(words: str) -> str:

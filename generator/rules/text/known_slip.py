@@ -27,5 +27,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=lambda words: any(slip.stands_in(words) for slip in SLIPS),
+    sign=lambda words: any(slip.pattern.search(words) for slip in SLIPS if slip.sign in words),
 )

@@ -10,9 +10,8 @@ from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
 
 _LETTERS = "[ก-๎]"
-_SHORT_DENSE = tuple(
-    word * 2 for word in ("และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "พ.ศ.", "เขต", "จำนวน", "ร้อยละ")
-)  # never meant twice in a row
+# Never meant twice in a row.
+_SHORT_DENSE = tuple(word * 2 for word in ("และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "พ.ศ.", "เขต", "จำนวน", "ร้อยละ"))
 _SHORT_TWICE = re.compile(r"(และ|หรือ|โดย|เพื่อ|ซึ่ง|พ\.ศ\.|(?<![ก-๎])เขต|จำนวน|ร้อยละ) ?\1")
 _LONG_TWICE = (
     re.compile(f"({_LETTERS}{{6,}})\\1"),
@@ -40,15 +39,12 @@ def _doubled(text: str) -> re.Match[str] | None:
     repeats = _repeats(dense)
     if repeats:
         patterns += _LONG_TWICE
-    if " " in text and any(part == following for part, following in pairwise(_APART.split(text))):
+    if any(after[:4] in before for before, after in pairwise(text.split(" ")) if len(after) > 1):
         patterns += _BESIDE
     if any(map(dense.__contains__, _SHORT_DENSE)):
         patterns.append(_SHORT_TWICE)
     match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     return match or (_over_spaces(text, dense) if repeats else None)
-
-
-_APART = re.compile(r"[^ก-๎A-Za-z]+")
 
 
 def _repeats(dense: str) -> bool:
