@@ -16,6 +16,10 @@ _DOUBLED = (
     re.compile(f"((?:{_LETTERS} ?){{10,}}{_LETTERS}) ?\\1"),
     re.compile(r"(และ|หรือ|โดย|เพื่อ|ซึ่ง|พ\.ศ\.|(?<![ก-๎])เขต|จำนวน|ร้อยละ) ?\1"),
     re.compile(r"\b([A-Za-z]{2,}) \1\b"),
+    # The same word on both sides of "and": one of them was another word.
+    re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}})และ\\1"),
+    # A year told before and after a name, with nothing joined to it in between.
+    re.compile(r"(ประจำปี(?:งบประมาณ)? (?:พ\.ศ\. ?)?25\d\d)(?:(?!และ|หรือ|ตาม|กับ|ของแผน)[^,;\n()“”])+ \1"),
 )
 
 
