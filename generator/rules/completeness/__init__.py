@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.completeness import (
+    aim_without_value,
     audience_untold,
     bare_dash,
     complaint_channel_general,
@@ -60,5 +61,6 @@ FAMILY = Family(
         event_undated.RULE,
         stated_total_incomplete.RULE,
         gift_round_untold.RULE,
+        aim_without_value.RULE,
     ),
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from generator.rules.execution import (
     activity_renamed,
+    activity_unplanned,
     activity_unreported,
+    budget_title_differs,
     date_differs,
     done_though_waiting,
     done_without_result,
     fewer_came_all_spent,
     gift_none_and_list,
     held_outside_plan,
+    improved_too_late,
     money_moved_silently,
     outcome_contradicts_problems,
     periods_differ,
@@ -54,5 +57,8 @@ FAMILY = Family(
         held_outside_plan.RULE,
         result_of_another_year.RULE,
         result_repeats_title.RULE,
+        activity_unplanned.RULE,
+        improved_too_late.RULE,
+        budget_title_differs.RULE,
     ),
 )
