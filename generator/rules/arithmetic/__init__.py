@@ -10,6 +10,7 @@ from generator.rules.arithmetic import (
     category_total_differs,
     comparison_without_value,
     difference_differs,
+    headcount_over_groups,
     history_contradicts_result,
     improved_at_full_score,
     instrument_score_differs,
@@ -94,5 +95,6 @@ FAMILY = Family(
         spending_behind.RULE,
         prose_score_differs.RULE,
         comparison_without_value.RULE,
+        headcount_over_groups.RULE,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.identity import (
+    assessment_of_another,
     claim_beyond_office,
     indicator_title_differs,
     item_title_differs,
@@ -23,6 +24,7 @@ from generator.rules.identity import (
     title_repeated_inside,
     unit_name_differs,
     year_in_title_differs,
+    year_label_differs,
 )
 from generator.rules.rule import Family
 
@@ -50,5 +52,7 @@ FAMILY = Family(
         number_with_two_titles.RULE,
         project_name_differs.RULE,
         target_group_differs.RULE,
+        year_label_differs.RULE,
+        assessment_of_another.RULE,
     ),
 )
