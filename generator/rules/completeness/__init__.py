@@ -20,6 +20,7 @@ from generator.rules.completeness import (
     only_outside_link,
     order_incomplete,
     plan_without_report,
+    promised_reports_missing,
     public_contact_missing,
     report_undated,
     report_unsigned,
@@ -62,5 +63,6 @@ FAMILY = Family(
         stated_total_incomplete.RULE,
         gift_round_untold.RULE,
         aim_without_value.RULE,
+        promised_reports_missing.RULE,
     ),
 )
