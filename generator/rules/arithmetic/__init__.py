@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.rules.arithmetic import (
     activity_lines_differ,
+    allowance_without_travel,
     audience_short_of_staff,
     breakdowns_differ,
     categories_differ,
@@ -96,5 +97,6 @@ FAMILY = Family(
         prose_score_differs.RULE,
         comparison_without_value.RULE,
         headcount_over_groups.RULE,
+        allowance_without_travel.RULE,
     ),
 )

@@ -24,6 +24,7 @@ from generator.rules.execution import (
     result_repeated,
     result_repeats_title,
     result_without_fact,
+    row_scope_differs,
     sessions_untold,
     spending_untold,
     spent_over_budget,
@@ -70,5 +71,6 @@ FAMILY = Family(
         place_differs.RULE,
         more_came_than_paid.RULE,
         sessions_untold.RULE,
+        row_scope_differs.RULE,
     ),
 )
