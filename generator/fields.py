@@ -158,11 +158,11 @@ class Doubt:
 
 
 NONE_WORDS = ("ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ได้ใช้งบประมาณ")
-_DASHES = {"-", "–", "—", "−"}
+DASHES = {"-", "–", "—", "−"}
 
 
 def _none_or(text: str) -> ExplicitNone | Doubt | None:
-    if text in _DASHES:
+    if text in DASHES:
         return Doubt(text)
     return ExplicitNone(text) if thai.fold(text) in NONE_WORDS else None
 

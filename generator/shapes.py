@@ -186,7 +186,7 @@ def _example(owner: type[Shape] | None, key: str) -> str:
 def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
     """Give a record and every shape inside it, each with its key path in the document."""
     yield path, record
-    for name in type(record).model_fields:
+    for name in _holders(type(record)):
         value = getattr(record, name)
         if isinstance(value, Shape):
             yield from walk(value, (*path, name))
@@ -194,6 +194,18 @@ def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
             for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
                 if isinstance(inner, Shape):
                     yield from walk(inner, (*path, name, step))
+
+
+@cache
+def _holders(shape: type[Shape]) -> tuple[str, ...]:
+    """Give the fields of a shape that may hold other shapes."""
+    return tuple(name for name, field in shape.model_fields.items() if _holds_shapes(field.annotation))
+
+
+def _holds_shapes(annotation: object) -> bool:
+    return (isinstance(annotation, type) and issubclass(annotation, Shape)) or any(
+        map(_holds_shapes, get_args(annotation))
+    )
 
 
 def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
@@ -206,6 +218,16 @@ def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
             for index, inner in enumerate(value):
                 if isinstance(inner, str):
                     yield name, index, inner, title
+
+
+@cache
+def lists(shape: type[Shape]) -> tuple[str, ...]:
+    """Give the fields of a shape that hold lists."""
+    return tuple(name for name, field in shape.model_fields.items() if _is_list(field.annotation))
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
 @cache

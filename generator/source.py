@@ -7,7 +7,7 @@ anchors, aliases, tags or merge keys, and within stated limits (``docs/decisions
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -44,6 +44,18 @@ class Document:
         while key_path and key_path not in self.values:
             key_path = key_path[:-1]
         return self.values.get(key_path, Location(self.path))
+
+    def words(self) -> str:
+        """Give all that is typed in it, a line for each value."""
+        return "\n".join(_scalars(self.tree))
+
+
+def _scalars(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    else:
+        for inner in tree.values() if isinstance(tree, dict) else tree:
+            yield from _scalars(inner)
 
 
 BAD_SYNTAX = FindingKind(

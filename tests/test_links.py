@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.models.office import Contact, Office, OfficeName
+from generator.rules import web
 from generator.rules.completeness import channels, positions
-from generator.rules.links import hosts, web
-from generator.rules.links.web import Link
+from generator.rules.links import hosts
+from generator.rules.web import Link
 
 
 def office(website: str | None = None, **contact: str) -> Office:

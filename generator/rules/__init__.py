@@ -6,12 +6,15 @@ is never used again for something else; its first digit is that of the family.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from itertools import chain, groupby
+from typing import Any, TypeAlias
 
 from generator import twins
 from generator.findings import Finding
+from generator.library import YearBook
 from generator.rules import (
     allowances,
     arithmetic,
@@ -27,6 +30,8 @@ from generator.rules import (
 from generator.rules.allowances import allowing
 from generator.rules.rule import Case, Family, Fault, Rule, Seen
 from generator.twins import RuleDocument
+
+_RulesOf: TypeAlias = Callable[[type], list[Rule[Any]]]
 
 FAMILIES: tuple[Family, ...] = (
     completeness.FAMILY,
@@ -72,15 +77,26 @@ def run(case: Case) -> list[Finding]:
     return [fault.told_as(rule.kind) for rule, fault in kept]
 
 
-def _noticed(things: Iterable[Seen[Any]], rules: Iterable[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
-    """Look at every thing once, with the rules that want one of its type."""
-    wanting: dict[type, list[Rule[Any]]] = {}
+def _noticed(things: Iterable[Seen[Any]], rules: Sequence[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
+    """Look at every thing once, file by file, with the rules that want it."""
+    wanting = _wanting(rules)
     noticed = []
-    for seen in things:
-        kind = type(seen.it)
-        if kind not in wanting:
-            wanting[kind] = [rule for rule in rules if issubclass(kind, rule.each)]
-        for rule in wanting[kind]:
-            if rule.holds(seen.book):
-                noticed += [(rule, fault) for fault in rule.look(seen)]
+    for (_, book), of_one_file in groupby(things, lambda seen: (id(seen.entry), seen.book)):
+        first = next(of_one_file)
+        looking = _looking(wanting, book, first.entry.document.words())
+        for seen in chain((first,), of_one_file):
+            for rule in looking(type(seen.it)):
+                for fault in rule.look(seen):
+                    noticed.append((rule, fault))  # noqa: PERF401  a list for each of a million looks costs more
     return noticed
+
+
+def _wanting(rules: Sequence[Rule[Any]]) -> _RulesOf:
+    """Give the function that tells which rules look at things of a type, in order."""
+    return cache(lambda kind: [rule for rule in rules if rule.wants(kind)])
+
+
+def _looking(wanting: _RulesOf, book: YearBook, words: str) -> _RulesOf:
+    """Give the same for one file: only the rules that hold for its year and whose sign stands in its words."""
+    bears = cache(lambda sign: sign is None or bool(sign(words)))
+    return cache(lambda kind: [rule for rule in wanting(kind) if rule.holds(book) and bears(rule.sign)])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import UnionType
 from typing import Any, Generic, TypeVar
 
 from generator.catalogues.catalogue import Catalogue
@@ -76,6 +77,12 @@ class Text:
     name: str
 
 
+class Figures(Text):
+    """A running text with a figure in it: what rules about sums, shares, days and numbers look at."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Seen(Generic[Thing]):
     """A thing that a rule looks at, with where it stands: its key path, its record, its fiscal year."""
@@ -115,21 +122,36 @@ class Seen(Generic[Thing]):
         return Fault(entry, path, facts)
 
 
+def one_of(*parts: str) -> Callable[[str], bool]:
+    """Give a sign of files: that one of some parts of words stands in them."""
+    return lambda words: any(part in words for part in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Thing]):
     """A rule: the finding that it gives, what it looks at, and the function that looks.
 
-    ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, an
-    :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
+    ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, a
+    :class:`~generator.rules.web.Link`, an :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
     twin, the ``.md`` file beside it, tells why, shows bad and good examples, and is executed by the tests.
+
+    Two more may be said so that a rule is not called in vain, which is most of what a run costs: ``having``, fields of
+    which the thing has at least one, and ``sign``, what can be told of the words of every file with this fault, a line each.
     """
 
     kind: FindingKind
-    each: type[Thing]
+    each: type | UnionType
     look: Callable[[Seen[Thing]], Iterator[Fault]]
     since: int | None = None  # first and last fiscal year in which it holds; ``None``: every year
     until: int | None = None
     families: frozenset[str] = field(default_factory=frozenset)  # of catalogues; empty: every family
+    having: tuple[str, ...] = ()
+    sign: Callable[[str], object] | None = None
+
+    def wants(self, kind: type) -> bool:
+        """Tell whether it looks at things of a type."""
+        fields = getattr(kind, "model_fields", ())
+        return issubclass(kind, self.each) and (not self.having or any(name in fields for name in self.having))
 
     def holds(self, book: YearBook) -> bool:
         """Tell whether it holds for a fiscal year of this family of offices."""

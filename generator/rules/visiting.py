@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator import shapes
 from generator.library import Entry, YearBook
 from generator.models.year import Year
-from generator.rules.rule import Case, Seen, Text
+from generator.rules import web
+from generator.rules.rule import Case, Figures, Seen, Text
+
+_FIGURE = re.compile("[0-9๐-๙]")
 
 
 def things(case: Case) -> Iterator[Seen[Any]]:
@@ -36,6 +40,8 @@ def _inside(entry: Entry, book: YearBook, case: Case) -> Iterator[Seen[Any]]:
     yield Seen(entry, (), entry, book, case)
     for path, inner in shapes.walk(entry.record):
         yield Seen(inner, path, entry, book, case)
+        yield from (Seen(link, path, entry, book, case) for link in web.links(inner))
         for name, index, value, title in shapes.prose(inner):
             at = (*path, name) if index is None else (*path, name, index)
-            yield Seen(Text(value, title, name), at, entry, book, case)
+            told = Figures if _FIGURE.search(value) else Text
+            yield Seen(told(value, title, name), at, entry, book, case)

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.arithmetic import numbers
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _SUM = re.compile(
     rf"(?P<figures>{numbers.NUMBER})\s*(?:\.-|\.--)?\s*(?:บาท(?:ถ้วน)?)?\s*\((?P<words>[ก-๙\s]{{3,120}})\)"
 )
 
+_IN_WORDS = re.compile(r"\([ก-๙\s]{0,110}(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท)")
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if "(" not in text or "บาท" not in text:
         return
@@ -36,6 +38,7 @@ RULE = Rule(
         "the figures say {figures:,}, the words say {told:,}",
         "ถ้าตัวเลขถูก ตัวอักษรคือ {right}",
     ),
-    Text,
+    Figures,
     _look,
+    sign=_IN_WORDS.search,
 )

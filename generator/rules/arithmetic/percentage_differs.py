@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.arithmetic import numbers
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _GAP = r"[^\d\n]{0,40}?"
 _LINK = r"\s*[(,]?\s*(?:ซึ่ง|หรือ|เข้าร่วม|มา)?\s*(?:คิด|นับ)?\s*(?:เป็น|เท่ากับ)?\s*"
@@ -25,7 +25,7 @@ _A_CHANGE = re.compile(r"เพิ่ม|เกิน|สูงกว่า|ม�
 _OF_PEOPLE = re.compile(rf"(?:{numbers.PEOPLE}|คน)[^\d\n]{{0,25}}{numbers.percent()}")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if not numbers.has_percentage(text):
         return
@@ -54,6 +54,7 @@ RULE = Rule(
         "the percentage {stated} does not fit the counts",
         "คำนวณร้อยละใหม่จากจำนวนทั้งสอง หรือตรวจจำนวนกับเอกสาร",
     ),
-    Text,
+    Figures,
     _look,
+    sign=numbers.has_percentage,
 )

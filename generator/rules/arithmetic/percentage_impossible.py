@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.arithmetic import numbers
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _CAME = r"(?:เข้าร่วม|เข้าประชุม|เข้าอบรม|ตอบแบบ|ลงชื่อ|มาประชุม)"
 _SHARE = re.compile(
@@ -17,7 +17,7 @@ _SHARE = re.compile(
 _A_MEAN = re.compile(r"เฉลี่ย|พึงพอใจ|คะแนน|ความรู้|เข้าใจ|ไม่น้อยกว่า|มากกว่า|เกิน|ประมาณ|ไม่ต่ำกว่า")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if not numbers.has_percentage(text):
         return
@@ -41,6 +41,7 @@ RULE = Rule(
         "no whole number of {whole:,} people is {stated} % of them; the nearest is {nearest:,}",
         "ตรวจจำนวนคนทั้งหมดและจำนวนที่เข้าร่วมกับเอกสาร แล้วคำนวณร้อยละใหม่",
     ),
-    Text,
+    Figures,
     _look,
+    sign=numbers.has_percentage,
 )

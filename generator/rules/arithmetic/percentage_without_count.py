@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.arithmetic import numbers
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 # the field that tells what came of something, with the list of the record that it stands in
 _RESULTS = {
@@ -26,7 +26,7 @@ _NOT_PEOPLE = re.compile(r"พึงพอใจ|คะแนน|งบประ
 _COUNT = re.compile(rf"{numbers.NUMBER}\s*(?:คน|ราย)")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     """Look at the first percentage of people in a text: one count makes all of them, two make any other share."""
     text = seen.it.value
     if not numbers.has_percentage(text) or (seen.path[0], seen.it.name) not in _RESULTS:
@@ -53,6 +53,7 @@ RULE = Rule(
         "{percent} % of people cannot be checked: the counts behind it are not told",
         "เขียนจำนวนผู้เข้าร่วมและจำนวนทั้งหมดไว้ด้วย เช่น 68 คน จาก 71 คน คิดเป็นร้อยละ 95.77",
     ),
-    Text,
+    Figures,
     _look,
+    sign=numbers.has_percentage,
 )

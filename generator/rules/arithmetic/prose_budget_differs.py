@@ -9,14 +9,14 @@ from decimal import Decimal
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _WHOLE = r"(?:งบประมาณ|วงเงิน|เงินงบประมาณ)\s*(?:รวม|ทั้งสิ้น|ทั้งหมด|ทั้งโครงการ|โครงการ|ที่ได้รับ|จัดสรร|จำนวน|เป็นเงิน|\s)*"
 _BUDGET = re.compile(_WHOLE + r"(\d[\d,]*(?:\.\d+)?)\s*(?:\.-)?\s*บาท")
 _FIELDS = {"title", "short_title", "text", "project", "budget_title", "budget_note", "quantities"}
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     plan = seen.entry.record
     if seen.it.name not in _FIELDS or not isinstance(plan, Plan) or seen.path[0] not in _FIELDS:
         return
@@ -38,6 +38,6 @@ RULE = Rule(
         "the text tells a budget of {told:,}, the plan comes to {budget:,}",
         "ตรวจจำนวนเงินในข้อความกับงบประมาณของกิจกรรม",
     ),
-    Text,
+    Figures,
     _look,
 )

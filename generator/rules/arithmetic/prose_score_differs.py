@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator import scoring, shapes, thai
 from generator.findings import FindingKind, Severity
 from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, National, RankedIndicator
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
 
 _ABOUT = re.compile(r"ITA|คุณธรรมและความโปร่งใส")
 _SCORE = re.compile(
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"25\d\d")
 _NOT_THE_TOTAL = re.compile(r"ตัวชี้วัด|IIT|EIT|OIT|ประเทศ|เฉลี่ยของ|เป้าหมาย|ไม่น้อยกว่า|ไม่ต่ำกว่า|เพิ่มขึ้น|ลดลง")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if "คะแนน" not in text or not _ABOUT.search(text):
         return
@@ -35,7 +35,7 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
             yield seen.fault(word=word, year=year, told=score, total=total)
 
 
-def _known(seen: Seen[Text], year: int) -> tuple[Decimal | None, set[Decimal]]:
+def _known(seen: Seen[Figures], year: int) -> tuple[Decimal | None, set[Decimal]]:
     """Give a year's total and every other score that its result tells, which a text may mean as well."""
     book = seen.library.years.get(year)
     ita = book.find("ita", ItaResult) if book else None
@@ -58,6 +58,7 @@ RULE = Rule(
         "the text gives {year} a score of {told}, the result of that year {total}",
         "เทียบกับเอกสารแจ้งผลของปีนั้น แล้วแก้ข้อความหรือผลประเมิน",
     ),
-    Text,
+    Figures,
     _look,
+    sign=one_of("คะแนน"),
 )

@@ -23,6 +23,10 @@ _PATTERNS = {
     "มาตรการ": re.compile(rf"มาตรการ[^\d\n]{{0,40}}?{_COUNT}(?:ข้อ|ด้าน|มาตรการ)"),
     "คณะ": re.compile(rf"(?:แต่งตั้ง|คณะทำงาน|คณะกรรมการ)[^\d\n]{{0,20}}?{_COUNT}คณะ"),
 }
+_SIGN = re.compile(
+    r"(?:[\d๐-๙]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s*"
+    "(?:กิจกรรม|กลุ่มกิจกรรม|ยุทธศาสตร์|ประเด็น|เหตุการณ์|เรื่อง|ความเสี่ยง|ข้อ|ด้าน|มาตรการ|คณะ)"
+)
 _KINDS = {"plans", "reports", "risks", "measures", "orders"}
 _PART = re.compile(r"(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ไม่เกิน|ละ|ที่|ข้อ|อีก|เหลือ|เช่น)\s*$")  # not the whole
 
@@ -50,6 +54,8 @@ def _held(seen: Seen[Text]) -> dict[str, set[int]]:
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     kind, plain = seen.entry.kind.name, ""
     if kind not in _KINDS or (kind != "reports" and len(seen.path) > 2):  # a field of the record, or a line of its list
+        return
+    if not _SIGN.search(seen.it.value):
         return
     for thing, held in _held(seen).items():
         plain = plain or thai.arabic_digits(seen.it.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import fields
 from generator.fields import Doubt
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen
@@ -27,4 +28,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    sign=lambda words: not fields.DASHES.isdisjoint(words.split("\n")),
 )

@@ -12,20 +12,19 @@ from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
 from generator.rules.completeness import alike
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
 from generator.source import KeyPath
 
 Doing = ActivityResult | Step | Done
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
+def _look(seen: Seen[Report | MeasureSet]) -> Iterator[Fault]:
     if isinstance(seen.it, Report):
         faults = list(_unshown(seen, [(("results", index), result) for index, result in enumerate(seen.it.results)]))
         shown = sum(bool(result.evidence) for result in seen.it.results)
         # The report's own evidence may show all of it; one left out where the rest are shown by themselves stands out.
         if not seen.it.evidence or (len(faults) == 1 and shown > 1):
             yield from faults
-    elif isinstance(seen.it, MeasureSet):
+    else:
         yield from _unshown(seen, list(_steps(seen.it)))
         yield from _unshown(seen, [(("done", index), done) for index, done in enumerate(seen.it.done)])
 
@@ -37,7 +36,7 @@ def _steps(record: MeasureSet) -> Iterator[tuple[KeyPath, Step]]:
                 yield ("measures", number, "groups", place, "steps", index), step
 
 
-def _unshown(seen: Seen[Shape], doings: Sequence[tuple[KeyPath, Doing]]) -> Iterator[Fault]:
+def _unshown(seen: Seen[Report | MeasureSet], doings: Sequence[tuple[KeyPath, Doing]]) -> Iterator[Fault]:
     if any(doing.evidence for _, doing in doings):
         for path, doing in doings:
             if _is_done(doing) and not doing.evidence:
@@ -51,7 +50,7 @@ def _is_done(doing: Doing) -> bool:
     return isinstance(doing, Done) or isinstance(doing.progress, str)
 
 
-def _name(doing: Doing, seen: Seen[Shape]) -> str:
+def _name(doing: Doing, seen: Seen[Report | MeasureSet]) -> str:
     if isinstance(doing, ActivityResult):
         plan = seen.library.report_plan(cast("Report", seen.it), seen.book.number)
         activities = cast("Plan", plan.record).activities if plan else ()
@@ -68,6 +67,6 @@ RULE = Rule(
         "this is said to be done, and nothing shows it",
         "เพิ่มหลักฐานที่ evidence: ของรายการนี้ เช่น ข่าว ภาพ หรือเอกสาร",
     ),
-    Shape,
+    Report | MeasureSet,
     _look,
 )

@@ -29,6 +29,6 @@ RULE = Rule(
         "it is not told when this was",
         "เพิ่ม {name}: ตามเอกสารหรือข่าวของงานนั้น",
     ),
-    Shape,
+    Declaration | RiskMeeting | GiftActivity,
     _look,
 )

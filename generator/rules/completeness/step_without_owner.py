@@ -57,6 +57,6 @@ RULE = Rule(
         "nobody answers for this",
         "เพิ่ม units: รหัสกลุ่ม/หน่วย หรือ who: ตำแหน่งหรือคณะ",
     ),
-    Shape,
+    Measure | MeasureSet | Plan,
     _look,
 )

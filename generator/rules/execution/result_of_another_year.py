@@ -11,15 +11,12 @@ from generator.findings import FindingKind, Severity
 from generator.models.measures import Done, Step
 from generator.rules.execution import pairing
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
 
 _OF_YEAR = re.compile(r"(?P<what>\S[^\n]{5,60}?)\s*(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)")
 _TAIL = 20  # letters before the year that make two mentions the same thing
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    if not isinstance(seen.it, (Done, Step)):
-        return
+def _look(seen: Seen[Done | Step]) -> Iterator[Fault]:
     name = "result" if isinstance(seen.it, Done) else "progress"
     text: Statement | None = getattr(seen.it, name)
     named = {what: year for what, year, _ in _years(seen.it.title)}
@@ -45,6 +42,6 @@ RULE = Rule(
         "the title is of {named}, the result of {year}",
         "ตรวจปี พ.ศ. ในชื่อเรื่องและในผลให้ตรงกัน",
     ),
-    Shape,
+    Done | Step,
     _look,
 )

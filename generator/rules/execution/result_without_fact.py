@@ -47,6 +47,6 @@ RULE = Rule(
         "the result holds no number, date or evidence",
         "เติมจำนวน วันที่ หรือหลักฐานอย่างน้อยหนึ่งอย่าง",
     ),
-    Shape,
+    ActivityResult | Done | Step,
     _look,
 )

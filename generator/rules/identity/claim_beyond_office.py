@@ -34,4 +34,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=_CLAIM.search,
 )

@@ -4,43 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from generator import shapes
 from generator.findings import FindingKind, Severity
-from generator.library import Entry
 from generator.models.year import ItemPeople
 from generator.rules.identity import titles
-from generator.rules.rule import Fault, Rule, Seen
-from generator.source import KeyPath
+from generator.rules.rule import Fault, Rule, Seen, Text
 
 _NAMED = re.compile(r"(?<![A-Za-z0-9/])(?P<code>O[0-9]{1,2})[ :]+(?P<title>[ก-๎A-Z][^\n]*)")
 _LONG = 24  # letters from which on a title cannot be like an item's by chance
 
 
-def _look(seen: Seen[Entry]) -> Iterator[Fault]:
-    for path, inner in shapes.walk(seen.it.record):
-        if isinstance(inner, ItemPeople):
-            right = {inner.code: titles.of_year(seen.book).get(inner.code, [])}
-            if inner.title and right[inner.code] and not titles.same(inner.title, right[inner.code]):
-                yield _fault(seen, inner.code, inner.title, right[inner.code][0], (*path, "title"))
-            continue
-        for name, index, value, _ in shapes.prose(inner):
-            at = (*path, name) if index is None else (*path, name, index)
-            for match in _NAMED.finditer(value) if "O" in value else ():
-                yield from _read(seen, match["code"], match["title"], at)
-            if name in {"issues", "item"} and len(value) >= _LONG:
-                yield from _nearly(seen, value, at)
+def _look(seen: Seen[ItemPeople | Text]) -> Iterator[Fault]:
+    it = seen.it
+    if isinstance(it, ItemPeople):
+        right = titles.of_year(seen.book).get(it.code, [])
+        if it.title and right and not titles.same(it.title, right):
+            yield _fault(seen, it.code, it.title, right[0], "title")
+        return
+    for match in _NAMED.finditer(it.value) if "O" in it.value else ():
+        yield from _read(seen, match["code"], match["title"])
+    if it.name in {"issues", "item"} and len(it.value) >= _LONG:
+        yield from _nearly(seen, it.value)
 
 
-def _read(seen: Seen[Entry], code: str, title: str, path: KeyPath) -> Iterator[Fault]:
+def _read(seen: Seen[Any], code: str, title: str) -> Iterator[Fault]:
     known = titles.items(seen.library)
     if code not in known or titles.begins(title, known[code]):
         return
     if titles.owner_of_start(title, known) or titles.nearly(title, known[code]):
-        yield _fault(seen, code, title[:60].strip(), known[code][0], path)
+        yield _fault(seen, code, title[:60].strip(), known[code][0])
 
 
-def _nearly(seen: Seen[Entry], title: str, path: KeyPath) -> Iterator[Fault]:
+def _nearly(seen: Seen[Any], title: str) -> Iterator[Fault]:
     """Notice an issue that is an item's title but for a few letters."""
     known = titles.items(seen.library)
     if titles.owner_of_start(title, known):
@@ -48,11 +44,11 @@ def _nearly(seen: Seen[Entry], title: str, path: KeyPath) -> Iterator[Fault]:
     for code, names in known.items():
         near = [name for name in names if len(name) >= _LONG and titles.nearly(title, [name])]
         if near:
-            yield _fault(seen, code, title, near[0], path)
+            yield _fault(seen, code, title, near[0])
             return
 
 
-def _fault(seen: Seen[Entry], code: str, title: str, right: str, path: KeyPath) -> Fault:
+def _fault(seen: Seen[Any], code: str, title: str, right: str, *path: str) -> Fault:
     return seen.fault(*path, word=title[:20], subject=code, code=code, title=title, right=right)
 
 
@@ -65,6 +61,6 @@ RULE = Rule(
         "item {code} is not called '{title}' in the catalogue",
         "แก้รหัสหรือชื่อข้อให้ตรงกับบัญชีรายการ ถ้าคำสั่งพิมพ์ไว้อย่างนี้ แจ้งผู้ทำคำสั่ง",
     ),
-    Entry,
+    ItemPeople | Text,
     _look,
 )

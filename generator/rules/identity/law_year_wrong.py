@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.identity.laws import LAWS
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _FAR = 70  # letters between the name of a law and its year
 _YEAR = re.compile(r"พ\. ?ศ\. ?([0-9๐-๙]{4})")
 _OTHER = re.compile(r"ฉบับที่|แก้ไขเพิ่มเติม|พระราช|พ\.ร\.|ระเบียบ|ประกาศ|ยกเลิก|ปีงบประมาณ|ประจำปี|\n|และ(?:ระเบียบ|ประกาศ)")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if "พ.ศ." not in text and "พ. ศ." not in text:
         return
@@ -38,6 +38,6 @@ RULE = Rule(
         "{law} is of B.E. {right}, not {found}",
         "แก้ปีของกฎหมายให้ตรงกับราชกิจจานุเบกษา",
     ),
-    Text,
+    Figures,
     _look,
 )

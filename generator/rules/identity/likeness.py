@@ -12,6 +12,8 @@ _LEAD = re.compile(
 )
 _SIGNS = re.compile(r"[\s.,:;“”\"'()•–-]+")
 
+_PIECE = 4  # letters
+
 
 @lru_cache(maxsize=8192)
 def unspaced(text: str) -> str:
@@ -27,8 +29,10 @@ def row(text: str) -> str:
 
 def slips(name: str, text: str, limit: int) -> int:
     """Count the letters by which the beginning of a text differs from a name; ``limit + 1`` where they are unlike."""
-    before = list(range(limit + len(name) + 1))
     text = text[: len(name) + limit]
+    if not may_be(name, text, limit):
+        return limit + 1
+    before = list(range(limit + len(name) + 1))
     for number, letter in enumerate(name, start=1):
         now = [number]
         for place, other in enumerate(text, start=1):
@@ -37,6 +41,17 @@ def slips(name: str, text: str, limit: int) -> int:
             return limit + 1
         before = now
     return min(before[len(name) - limit : len(text) + 1], default=limit + 1)
+
+
+def may_be(name: str, text: str, limit: int) -> bool:
+    """Tell quickly whether a text may hold a name with so many slips: each of them spoils one piece at most."""
+    pieces = _pieces(name)
+    return sum(piece in text for piece in pieces) >= len(pieces) - limit
+
+
+@lru_cache(maxsize=1024)
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(name[place : place + _PIECE] for place in range(0, len(name) - _PIECE + 1, _PIECE))
 
 
 def shared(first: str, second: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from generator import shapes
 from generator.models.evidence import Evidence
 from generator.models.ita import HistoryYear, IndicatorScore, ItemScore, RankedIndicator, StatedInstrument, Strength
 from generator.models.measures import Done, Measure, MeasureSet, Step, StepGroup
@@ -71,7 +72,7 @@ def of(shape: Shape) -> Iterator[list[Row]]:
             for group, steps in enumerate(one.groups)
             for place, step in enumerate(steps.steps)
         ]
-    for name in type(shape).model_fields:
+    for name in shapes.lists(type(shape)):
         value = getattr(shape, name)
         whole = isinstance(shape, ActivityGroup) or (isinstance(shape, StepGroup) and name == "steps")
         if isinstance(value, tuple) and len(value) > 1 and name not in _MAY_REPEAT and not whole:
@@ -81,12 +82,12 @@ def of(shape: Shape) -> Iterator[list[Row]]:
                 yield [_row((name, place), inner) for place, inner in enumerate(value)]
 
 
-def of_words(shape: Shape) -> Iterator[list[tuple[KeyPath, str]]]:
-    """Give the lists of a shape whose rows are words: sentences, or titles."""
+def of_words(shape: Shape) -> Iterator[list[tuple[KeyPath, str, str]]]:
+    """Give the lists of a shape whose rows are words: sentences, or titles; each row with what tells it apart."""
     if isinstance(shape, (Survey, Target, TargetTable)):  # answers and targets are alike by nature
         return
     for rows in of(shape):
-        yield [(path, words) for path, key, words in rows if len(key) == 1 and isinstance(key[0], str)]
+        yield [(path, str(key[0]), words) for path, key, words in rows if len(key) == 1 and isinstance(key[0], str)]
 
 
 def _row(path: KeyPath, row: Shape) -> Row:

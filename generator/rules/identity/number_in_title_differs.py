@@ -54,4 +54,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=("number", "groups"),
 )

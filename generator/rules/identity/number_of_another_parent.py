@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator import thai
+from generator import shapes, thai
 from generator.findings import FindingKind, Severity
 from generator.models.measures import Development, Weakness
 from generator.models.plan import ActivityGroup
@@ -25,7 +25,7 @@ def _look(seen: Seen[ActivityGroup | Report | Shape]) -> Iterator[Fault]:
         yield from _in_phases(seen, it)
     elif isinstance(it, (Weakness, Development)):
         yield from _of_indicator(seen, it)
-    for name in type(it).model_fields:
+    for name in shapes.lists(type(it)):
         value = getattr(it, name)
         if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], str):
             yield from _in_words(seen, name, value)

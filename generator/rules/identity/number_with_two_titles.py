@@ -9,7 +9,7 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.rules.identity import likeness, names_in
-from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.rule import Fault, Rule, Seen, one_of
 
 _NAMED = re.compile(
     r"(?:^|(?<=\s)|(?<=- ))(?P<number>(?:ยุทธศาสตร์|กลยุทธ์|เป้าประสงค์)ที่ ?[0-9]+) +(?P<title>[ก-๎“][^\n]{7,})"
@@ -38,4 +38,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=one_of("ยุทธศาสตร์ที่", "กลยุทธ์ที่", "เป้าประสงค์ที่"),
 )

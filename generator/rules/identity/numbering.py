@@ -17,6 +17,8 @@ _COUNTED = re.compile(
     r"(?P<word>กิจกรรม|โครงการ|ยุทธศาสตร์|กลยุทธ์|ขั้นตอน|มาตรการ|ประเด็น|ข้อ|ด้าน|ครั้ง|คณะ|แผนงาน|เป้าหมาย)(?:หลัก|ย่อย|การติดตาม)?ที่ ?(?P<number>[1-9][0-9]{0,3}(?:\.[1-9][0-9]?)*)(?![0-9])"
 )
 
+_MAY_LEAD = re.compile(r"[\s-]*\(?[1-9๑-๙]|[ก-ฮโเ][ก-๙]{1,14}ที่")
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -40,6 +42,8 @@ def parsed(number: str | None) -> tuple[int, ...] | None:
 
 def leading(text: str, place: int = 0) -> Numbered | None:
     """Read the number that a text begins with."""
+    if not _MAY_LEAD.match(text):
+        return None
     plain = thai.arabic_digits(text)
     if match := _COUNTED.match(plain):
         return Numbered(place, tuple(map(int, match["number"].split("."))), match["word"])

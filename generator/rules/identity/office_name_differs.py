@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, names_in
@@ -21,33 +23,54 @@ _OF_OTHERS = frozenset(
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text, office = seen.it.value, seen.library.office
-    if (found := _full_name(text, office.name.th)) is not None:
+    own = _own(office.name.th, office.short_name)
+    if (found := _full_name(text, own)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.name.th)
-    elif (found := _short_name(text, office.short_name)) is not None:
+    elif (found := _short_name(text, own.short)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.short_name)
 
 
-def _full_name(text: str, full: str) -> str | None:
-    """Find a name that is ours but for a few letters; other provinces and areas are not ours at all."""
-    if full in text and text.count(full[:_FIRST]) == text.count(full):
-        return None
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What the names of the office are looked for by."""
+
+    full: str
+    beginning: str  # a slip in the first letters is not looked for
+    name: str
+    without_level: str
+    allowed: int  # less than the place: without it, all offices are meant
+    short: re.Match[str] | None
+
+
+@lru_cache(maxsize=8)
+def _own(full: str, short_name: str) -> _Own:
     name = likeness.unspaced(_AREA.sub("", full))
     place = next((place for place in NAMES if place in name), name)
     level = next((level for level in _LEVELS if level in name), " ")
-    allowed = min(4, len(name) // 10, len(place) - 1)  # less than the place: without it, all offices are meant
-    for start in names_in.starts(text, {name[:_FIRST]} if len(name) > 2 * _FIRST else ()):
-        told = likeness.unspaced(text[start : start + len(name) + 12])
-        others = any(other in told and other not in name for other in (*NAMES, *_LEVELS))
-        if told.startswith(name) or others:
+    allowed = min(4, len(name) // 10, len(place) - 1)
+    return _Own(full, name[:_FIRST], name, name.replace(level, ""), allowed, _SHORT.match(short_name))
+
+
+def _full_name(text: str, own: _Own) -> str | None:
+    """Find a name that is ours but for a few letters; other provinces and areas are not ours at all."""
+    if own.beginning not in text or text.count(own.beginning) == text.count(own.full) or len(own.name) <= 2 * _FIRST:
+        return None
+    for start in names_in.starts(text, {own.beginning}):
+        if text.startswith(own.name, start) or not likeness.may_be(own.without_level, text[start:], own.allowed):
             continue
-        if told.startswith(name.replace(level, "")) or likeness.slips(name, told, allowed) <= allowed:
-            return text[start : start + len(name)].strip()
+        told = likeness.unspaced(text[start : start + len(own.name) + 12])
+        near = told.startswith(own.without_level) or likeness.slips(own.name, told, own.allowed) <= own.allowed
+        if near and not told.startswith(own.name) and not _is_of_others(told, own.name):
+            return text[start : start + len(own.name)].strip()
     return None
 
 
-def _short_name(text: str, short_name: str) -> str | None:
+def _is_of_others(told: str, name: str) -> bool:
+    return any(other in told and other not in name for other in (*NAMES, *_LEVELS))
+
+
+def _short_name(text: str, own: re.Match[str] | None) -> str | None:
     """Find an abbreviation before our place that is ours but for a letter, and nobody else's."""
-    own = _SHORT.match(short_name)
     if own is None or "." not in text:
         return None
     places = (own["place"], ABBREVIATIONS.get(own["place"], own["place"]))

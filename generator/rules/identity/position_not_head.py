@@ -44,4 +44,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=_FIELDS,
 )

@@ -20,10 +20,8 @@ _TELLING = re.compile("[0-9]|ไม่|ใน|นอก|ก่อน|หลั�
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     for rows in lists.of_words(seen.it):
-        for place, (path, words) in enumerate(rows):
-            twin = next(
-                (other for other in rows[:place] if _is_near(likeness.row(words), likeness.row(other[1]))), None
-            )
+        for place, (path, told, words) in enumerate(rows):
+            twin = next((other for other in rows[:place] if _is_near(told, other[1])), None)
             if twin:
                 line = seen.entry.document.locate((*seen.path, *twin[0])).line
                 yield seen.fault(*path, words=words, line=line)

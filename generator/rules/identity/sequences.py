@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import shapes
 from generator.models.ita import ItaResult
 from generator.models.listing import ListedPurchases, MonthlyPurchases
 from generator.models.measures import Measure, MeasureSet
@@ -95,7 +96,7 @@ def _steps(measure: Measure) -> Iterator[Count]:
 
 def _typed(shape: Shape) -> Iterator[Count]:
     """Count the rows of each list whose words begin with numbers."""
-    for name in type(shape).model_fields:
+    for name in shapes.lists(type(shape)):
         value = getattr(shape, name)
         if not isinstance(value, tuple) or len(value) < 2 or name in _CITED:
             continue

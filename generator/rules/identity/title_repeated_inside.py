@@ -17,16 +17,22 @@ def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     title = getattr(seen.it, "title", None)
     if not isinstance(title, str) or len(title) < _LONG:
         return
-    own = _plain(title)
     for name in _FIELDS:
         value = getattr(seen.it, name, None)
         rows = value if isinstance(value, tuple) else (value,)
         for place, words in enumerate(rows):
-            if isinstance(words, str) and _plain(words) == own:
+            if isinstance(words, str) and _alike(words, title) and _plain(words) == _plain(title):
                 yield seen.fault(*((name, place) if isinstance(value, tuple) else (name,)), words=words)
 
 
+_MORE = 30  # letters that numbers, spaces and words of no meaning may add
+_END = 8
 _LONG = 15  # a title shorter than this may well be all there is to say
+
+
+def _alike(words: str, title: str) -> bool:
+    """Tell quickly whether words may say the title: about as long, and with the same end."""
+    return abs(len(words) - len(title)) <= _MORE and title[-_END:].strip(" .)")[-3:] in words[-_END:]
 
 
 def _plain(words: str) -> str:
@@ -49,4 +55,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=_FIELDS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, names_in
@@ -12,12 +13,12 @@ _FIRST = 4  # letters that the names of units begin with: กลุ่, หน�
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if seen.entry is seen.library.office_entry or not any(
-        word in seen.it.value for word in ("กลุ่ม", "หน่วย", "งาน", "ฝ่าย")
-    ):
+    if seen.entry is seen.library.office_entry:
         return
-    names = [likeness.unspaced(unit.name) for unit in seen.library.office.units]
-    for start in names_in.starts(seen.it.value, {name[:_FIRST] for name in names}):
+    names, beginnings = _names(tuple(unit.name for unit in seen.library.office.units))
+    for start in names_in.starts(seen.it.value, beginnings):
+        if seen.it.value.startswith(names, start):
+            continue
         told = likeness.unspaced(seen.it.value[start : start + 90])
         if any(told.startswith(name.rstrip("ฯ")) for name in names):
             continue
@@ -27,6 +28,13 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
                 word = seen.it.value[start : start + len(unit.name)].strip()
                 yield seen.fault(word=word, title=seen.it.title, found=word, right=unit.name)
                 return
+
+
+@lru_cache(maxsize=8)
+def _names(units: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the names of units without spaces, and what they begin with."""
+    names = tuple(map(likeness.unspaced, units))
+    return names, frozenset(name[:_FIRST] for name in names)
 
 
 RULE = Rule(

@@ -24,13 +24,13 @@ _YEAR = re.compile(
 _SPAN = re.compile(r"25[0-9]{2} ?[-–] ?(?:พ\.ศ\. ?)?25[0-9]{2}")
 _BEFORE = re.compile("ผล|รายงาน|สรุป|วิเคราะห์|ทบทวน|ย้อนหลัง|ที่ผ่านมา|เทียบ|สำรวจ")  # may look back a year
 _AHEAD = re.compile("จัดทำ|เตรียม|ร่าง|วางแผน|คำขอ|เสนอ|กำหนด")  # may be about the next
-_RECORDS = (Plan, Report, MeasureSet, NoGiftPolicy, RiskRegister, ItaResult, Survey, Order)
-_ROWS = (Activity, DiaryEntry, Step, Done, GiftActivity, Phase)
+_RECORDS = Plan | Report | MeasureSet | NoGiftPolicy | RiskRegister | ItaResult | Survey | Order
+_ROWS = Activity | DiaryEntry | Step | Done | GiftActivity | Phase
 
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     it = seen.it
-    if not isinstance(it, _RECORDS + _ROWS) or (isinstance(it, Plan) and it.subject is Subject.STRATEGIC):
+    if isinstance(it, Plan) and it.subject is Subject.STRATEGIC:
         return
     for name in ("title", "short_title"):
         title = thai.arabic_digits(getattr(it, name, None) or "")
@@ -66,6 +66,6 @@ RULE = Rule(
         "the title names {found}, the record is of fiscal year {year}",
         "ตรวจว่าชื่อติดมาจากปีอื่น หรือไฟล์อยู่ผิดโฟลเดอร์ปี",
     ),
-    Shape,
+    _RECORDS | _ROWS,
     _look,
 )

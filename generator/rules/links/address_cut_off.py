@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import web
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 _CUT = re.compile(r"(?<=[^/:])(?:[&?=,;]|%|\.{2,}|…)$")
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if cut := _CUT.search(link.address):
-            yield seen.fault(*link.path, word=link.address, end=cut[0])
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if cut := _CUT.search(link.address):
+        yield seen.fault(*link.path, word=link.address, end=cut[0])
 
 
 RULE = Rule(
@@ -28,6 +27,6 @@ RULE = Rule(
         "an address ends in '{end}'; something may be missing",
         "เปิดที่อยู่นี้ดู แล้วคัดลอกใหม่ทั้งหมดจากแถบที่อยู่ของเบราว์เซอร์",
     ),
-    Shape,
+    Link,
     _look,
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.models.evidence import Evidence
-from generator.rules.links import hosts, topics, web
+from generator.rules import web
+from generator.rules.links import hosts, topics
 from generator.rules.rule import Fault, Rule, Seen
 
 

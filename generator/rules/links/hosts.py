@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from generator.models.office import Office
-from generator.rules.links.web import Link
+from generator.rules.web import Link
 
 _UNDER_COUNTRY = frozenset({"go", "ac", "or", "mi", "co", "in", "net", "com", "org", "gov", "edu"})
 _OFFICIAL = re.compile(

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import web
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 _NOWHERE = re.compile(
     r"|#!?|.*#|(?:javascript|data|file|about|blob):.*|www\..*|[A-Za-z]:\\.*|\\\\.*|https?:/*", re.IGNORECASE
 )
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if _NOWHERE.fullmatch(link.address):
-            words = f" “{link.words}” " if link.words else ""
-            yield seen.fault(*link.path, word=link.address, words=words, address=link.address)
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if _NOWHERE.fullmatch(link.address):
+        words = f" “{link.words}” " if link.words else ""
+        yield seen.fault(*link.path, word=link.address, words=words, address=link.address)
 
 
 RULE = Rule(
@@ -31,6 +30,6 @@ RULE = Rule(
         "a link leads nowhere",
         "ใส่ที่อยู่เต็มของหน้าที่ต้องการ ขึ้นต้นด้วย https:// หรือลบลิงก์ออก",
     ),
-    Shape,
+    Link,
     _look,
 )

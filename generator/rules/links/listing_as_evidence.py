@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.models.evidence import Evidence
-from generator.rules.links import topics, web
+from generator.rules import web
+from generator.rules.links import topics
 from generator.rules.rule import Fault, Rule, Seen
 
 _LISTING = frozenset({"cat", "tag", "s", "search", "keyword", "category", "category_name"})

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import web
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if link.parts.scheme == "http" and "." in link.host:
-            yield seen.fault(*link.path, word=link.address, host=link.host)
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if link.parts.scheme == "http" and "." in link.host:
+        yield seen.fault(*link.path, word=link.address, host=link.host)
 
 
 RULE = Rule(
@@ -25,6 +24,6 @@ RULE = Rule(
         "the address of {host} is plain http",
         "ลองเปลี่ยน http:// เป็น https:// ถ้าเปิดได้ให้ใช้ที่อยู่นั้น ถ้าไม่ได้ให้แจ้งผู้ดูแลเว็บ",
     ),
-    Shape,
+    Link,
     _look,
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import hosts, web
+from generator.rules.links import hosts
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if service := hosts.store_of(link):
-            yield seen.fault(*link.path, word=link.address, service=service)
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if service := hosts.store_of(link):
+        yield seen.fault(*link.path, word=link.address, service=service)
 
 
 RULE = Rule(
@@ -25,6 +25,6 @@ RULE = Rule(
         "an address in {service} may ask to sign in and goes with its owner",
         "วางไฟล์ไว้ใน files/ ของปีนั้น แล้วใช้ file: แทน url: หรือลองเปิดในหน้าต่างที่ไม่ได้เข้าสู่ระบบ",
     ),
-    Shape,
+    Link,
     _look,
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import hosts, web
+from generator.rules.links import hosts
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if hosts.is_short(link.host):
-            yield seen.fault(*link.path, word=link.address, host=link.host)
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if hosts.is_short(link.host):
+        yield seen.fault(*link.path, word=link.address, host=link.host)
 
 
 RULE = Rule(
@@ -25,6 +25,6 @@ RULE = Rule(
         "the address is shortened by {host}: it does not say where it leads, and may expire",
         "เปิดที่อยู่ย่อนี้ แล้วคัดลอกที่อยู่เต็มที่ปรากฏมาแทน",
     ),
-    Shape,
+    Link,
     _look,
 )

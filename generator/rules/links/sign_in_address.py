@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.links import hosts, web
+from generator.rules.links import hosts
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.web import Link
 
 _DOORS = ("accounts.google.com", "login.microsoftonline.com", "login.live.com", "appleid.apple.com")
 _DOOR = re.compile(
@@ -16,10 +16,10 @@ _DOOR = re.compile(
 )
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    for link in web.links(seen.it):
-        if hosts.at(link.host, *_DOORS) or _DOOR.search(link.route) or link.query.get("preview") == "true":
-            yield seen.fault(*link.path, word=link.address)
+def _look(seen: Seen[Link]) -> Iterator[Fault]:
+    link = seen.it
+    if hosts.at(link.host, *_DOORS) or _DOOR.search(link.route) or link.query.get("preview") == "true":
+        yield seen.fault(*link.path, word=link.address)
 
 
 RULE = Rule(
@@ -31,6 +31,6 @@ RULE = Rule(
         "the address asks the reader to sign in",
         "ใช้ที่อยู่ของหน้าที่เผยแพร่แล้ว ลองเปิดในหน้าต่างที่ไม่ได้เข้าสู่ระบบก่อน",
     ),
-    Shape,
+    Link,
     _look,
 )

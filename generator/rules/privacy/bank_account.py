@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     yield from places.misplaced(seen, Sort.BANK_ACCOUNT)
 
 
@@ -23,6 +23,7 @@ RULE = Rule(
         "the number of a bank account, {masked}",
         "ลบเลขที่บัญชีออก บอกเพียงชื่อธนาคารหรือวิธีจ่ายก็พอ",
     ),
-    Text,
+    Figures,
     _look,
+    sign=one_of("บัญชี", "ธนาคาร"),
 )

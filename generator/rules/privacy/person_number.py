@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     yield from places.misplaced(seen, Sort.PERSON_NUMBER)
 
 
@@ -23,6 +24,7 @@ RULE = Rule(
         "the number of a person, {masked}",
         "ลบเลขนี้ออกจากไฟล์ ถ้าเคยเผยแพร่แล้วให้ขอให้ลบออกจากประวัติและจากเว็บด้วย",
     ),
-    Text,
+    Figures,
     _look,
+    sign=re.compile(r"[1-8๑-๘](?:[^\w\n]{0,3}\d){12}").search,
 )

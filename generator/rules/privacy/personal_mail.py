@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
@@ -25,4 +25,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("@"),
 )

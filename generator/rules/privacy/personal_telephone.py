@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     yield from places.misplaced(seen, Sort.TELEPHONE)
 
 
@@ -23,6 +24,7 @@ RULE = Rule(
         "a mobile telephone number, {masked}",
         "ลบออก หรือใช้หมายเลขกลางของสำนักงานในช่อง contact: ของ office.yml",
     ),
-    Text,
+    Figures,
     _look,
+    sign=re.compile(r"[0๐6๖](?:[^\w\n]{0,2}\d){8}").search,
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import privacy
 from generator.privacy import Sort
-from generator.rules.rule import Fault, Seen, Text
+from generator.rules.rule import Fault, Seen
 
 # Items that ask how to reach the office, its executives or those who receive complaints, by what all years call them.
 _REACHING = frozenset(
@@ -27,7 +28,7 @@ _REACHING = frozenset(
 _FOR_REACHING = frozenset({Sort.TELEPHONE, Sort.MAIL})
 
 
-def misplaced(seen: Seen[Text], sort: Sort) -> Iterator[Fault]:
+def misplaced(seen: Seen[Any], sort: Sort) -> Iterator[Fault]:
     """Notice every piece of personal data of a sort in a text, unless the text is there so that people can be reached."""
     text = seen.it.value
     for found in privacy.find(text, sort):
@@ -36,7 +37,7 @@ def misplaced(seen: Seen[Text], sort: Sort) -> Iterator[Fault]:
         yield seen.fault(word=text[found.start : found.end], title=seen.it.title, masked=found.masked)
 
 
-def is_for_reaching(seen: Seen[Text]) -> bool:
+def is_for_reaching(seen: Seen[Any]) -> bool:
     """Tell whether a text stands among the office's contacts or answers an item about reaching it."""
     if seen.entry.kind.name == "office":
         return seen.path[:1] == ("contact",)

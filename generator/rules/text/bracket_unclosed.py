@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
 
+_MARKS = re.compile(r"[()\[\]{}“”]")
 _PAIRS = {")": "(", "]": "[", "”": "“", "}": "{"}
 _LIST_MARK = re.compile(
     r"(?:^|(?<=[\s(]))[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*\)|(?:^|(?<=\s))(?:[ก-ฮA-Za-z]|[ivx]{1,4})\)"
@@ -22,17 +23,23 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
 
 def _odd_one(text: str) -> int | None:
     """Give where the first mark without its partner stands; the ")" of a list number needs none."""
-    marks = {match.end() - 1 for match in _LIST_MARK.finditer(text) if "(" not in match[0]}
+    of_lists: set[int] | None = None
     open_ones: list[int] = []
-    for place, mark in enumerate(text):
-        if mark in _PAIRS.values():
+    for mark in _MARKS.finditer(text):
+        place, partner = mark.start(), _PAIRS.get(mark[0])
+        if partner is None:
             open_ones.append(place)
-        elif mark in _PAIRS:
-            if open_ones and text[open_ones[-1]] == _PAIRS[mark]:
-                open_ones.pop()
-            elif place not in marks:
+        elif open_ones and text[open_ones[-1]] == partner:
+            open_ones.pop()
+        else:
+            of_lists = _of_lists(text) if of_lists is None else of_lists
+            if place not in of_lists:
                 return place
     return open_ones[0] if open_ones else None
+
+
+def _of_lists(text: str) -> set[int]:
+    return {match.end() - 1 for match in _LIST_MARK.finditer(text) if "(" not in match[0]}
 
 
 RULE = Rule(

@@ -30,4 +30,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=re.compile(_FOREIGN).search,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 _ZERO = re.compile(r"(?:ข้อ|ตัวชี้วัด(?:ย่อย)?|OIT|รายการ)\s*(?:ที่\s*)?(?P<code>[0๐][0-9๐-๙]{1,2})(?![0-9๐-๙./])")
 _BENT = re.compile(
@@ -15,8 +15,10 @@ _BENT = re.compile(
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9/])O(?P<number>[0-9]{1,3})(?![0-9A-Za-z])")
 
+_SIGN = re.compile(r"[Oo] ?[0-9]|[0๐][-. ]?[Oo]|โอ ?[0-9]|(?:ข้อ|ตัวชี้วัด|ย่อย|OIT|รายการ)\s*(?:ที่\s*)?[0๐]")
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if match := _ZERO.search(text) or _BENT.search(text):
         number = thai.arabic_digits(re.sub("[^0-9๐-๙]", "", match["code"])).lstrip("0")
@@ -37,6 +39,7 @@ RULE = Rule(
         "the item code '{found}' should be {right}",
         "เขียนด้วยตัวอักษร O ติดกับเลขอารบิก เช่น O24",
     ),
-    Text,
+    Figures,
     _look,
+    sign=_SIGN.search,
 )

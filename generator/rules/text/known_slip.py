@@ -12,7 +12,7 @@ from generator.rules.text.slips import SLIPS
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value
     for slip in SLIPS:
-        if slip.sign in text and (match := slip.pattern.search(text)):
+        if match := slip.stands_in(text):
             yield seen.fault(word=match[0], title=seen.it.title, found=match[0], right=slip.right)
 
 
@@ -27,4 +27,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=lambda words: any(slip.pattern.search(words) for slip in SLIPS if slip.sign in words),
 )

@@ -28,4 +28,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=re.compile("เเ|ํ[่-๋]?า").search,
 )

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
 
-_DOUBLED = re.compile("[ก-ฮ]*(?:([ะ-ฺ็-๎])\\1+|[่-๋]{2,}|[ัิ-ื]{2,}|([แ-ไ])\\2+)[ก-ฮ]*")
+# It begins with a set of letters, so that a search passes over all others at once.
+_DOUBLED = re.compile(r"([ะ-ฺ็-๎แ-ไ])(?:\1|(?<=[่-๋])[่-๋]|(?<=[ัิ-ื])[ัิ-ื])")
+_AROUND = re.compile(r"[ก-ฮ]*([ะ-ฺ็-๎แ-ไ])(?:\1|(?<=[่-๋])[่-๋]|(?<=[ัิ-ื])[ัิ-ื])+[ก-ฮ]*")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if match := _DOUBLED.search(seen.it.value):
+    if _DOUBLED.search(seen.it.value) and (match := _AROUND.search(seen.it.value)):
         yield seen.fault(word=match[0], title=seen.it.title, found=match[0])
 
 
@@ -27,4 +29,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=_DOUBLED.search,
 )

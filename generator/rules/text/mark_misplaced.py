@@ -17,6 +17,9 @@ _MISPLACED = re.compile(
     "|[ก-ฮ][าำ][่-๋][ก-๎]*"  # or after it
 )
 
+# All of these begin with such a letter; the same said so that a search passes over all others at once.
+_SIGN = re.compile(r"[ะ-ฺ็-๎เ-ไ](?:(?<=[เ-ไ])(?![ก-ฮ])|(?<=[่-๋])[ัิ-ฺ็ํ]|(?<=[าำ])[่-๋]|(?<=[ะ-ฺ็-๎])(?<![ก-๎].))")
+
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value
@@ -35,4 +38,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=_SIGN.search,
 )

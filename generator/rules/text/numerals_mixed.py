@@ -53,4 +53,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=re.compile("[๐-๙]").search,
 )

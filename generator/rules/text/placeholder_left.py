@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _LEFT = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|\.{4,}|…{2,}|_{3,}|\?{3,}|(?<!อื่น )(?<!อื่นๆ )(?<!อื่น ๆ )(?<!อื่น)[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)[^)\]>]*[)\]>]?"
@@ -31,4 +31,25 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of(
+        *(
+            "xx",
+            "xX",
+            "Xx",
+            "XX",
+            "....",
+            "……",
+            "___",
+            "???",
+            "ระบุ",
+            "ใส่",
+            "กรอก",
+            "เติม",
+            "TODO",
+            "TBD",
+            "TBA",
+            "FIXME",
+        ),
+        *("orem", "ข้อความ", "00/00", "[ชื่อ", "[วันที่", "[จำนวน", "[หน่วยงาน"),
+    ),
 )

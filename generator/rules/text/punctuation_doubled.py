@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
-_DOUBLED = re.compile(r"\S{0,12}?(?:(?<![./])\.\.(?![./])|,,+|;;+|(?<!:)::(?!:)|ๆ ?ๆ+|ฯ ?ฯ+|!!+|\?\?(?!\?))")
+_DOUBLED = re.compile(r"(?<![./])\.\.(?![./])|,,+|;;+|(?<!:)::(?!:)|ๆ ?ๆ+|ฯ ?ฯ+|!!+|\?\?(?!\?)")
+_BEFORE = re.compile(r"\S{0,12}$")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     if match := _DOUBLED.search(seen.it.value):
-        yield seen.fault(word=match[0], title=seen.it.title, found=match[0])
+        words = _BEFORE.search(seen.it.value, 0, match.start())[0] + match[0]  # type: ignore[index]  # it may be empty
+        yield seen.fault(word=words, title=seen.it.title, found=words)
 
 
 RULE = Rule(
@@ -27,4 +29,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("..", ",,", ";;", "::", "ๆๆ", "ๆ ๆ", "ฯฯ", "ฯ ฯ", "!!", "??"),
 )

@@ -17,6 +17,10 @@ class Slip:
     pattern: re.Pattern[str]
     right: str
 
+    def stands_in(self, text: str) -> re.Match[str] | None:
+        """Give the first place where it stands in a text."""
+        return self.pattern.search(text) if self.sign in text else None
+
 
 def _words(wrong: str, right: str) -> list[Slip]:
     """Make slips from plain wrong forms, parted by spaces."""

@@ -4,41 +4,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
 
 _LETTERS = "[ก-๎]"
-_DOUBLED = (
+# Never meant twice in a row.
+_SHORT_DENSE = tuple(word * 2 for word in ("และ", "หรือ", "โดย", "เพื่อ", "ซึ่ง", "พ.ศ.", "เขต", "จำนวน", "ร้อยละ"))
+_SHORT_TWICE = re.compile(r"(และ|หรือ|โดย|เพื่อ|ซึ่ง|พ\.ศ\.|(?<![ก-๎])เขต|จำนวน|ร้อยละ) ?\1")
+_LONG_TWICE = (
     re.compile(f"({_LETTERS}{{6,}})\\1"),
-    re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}}) \\1(?!{_LETTERS})"),
     # Over a space only what is long: "ประธานกรรมการ กรรมการ" are two members of a list.
     re.compile(f"((?:{_LETTERS} ?){{10,}}{_LETTERS}) ?\\1"),
-    re.compile(r"(และ|หรือ|โดย|เพื่อ|ซึ่ง|พ\.ศ\.|(?<![ก-๎])เขต|จำนวน|ร้อยละ) ?\1"),
+)
+_BESIDE = (
+    re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}}) \\1(?!{_LETTERS})"),
     re.compile(r"\b([A-Za-z]{2,}) \1\b"),
     # The same word on both sides of "and": one of them was another word.
     re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}})และ\\1"),
     # A year told before and after a name, with nothing joined to it in between.
     re.compile(r"(ประจำปี(?:งบประมาณ)? (?:พ\.ศ\. ?)?25\d\d)(?:(?!และ|หรือ|ตาม|กับ|ของแผน)[^,;\n()“”])+ \1"),
 )
+_CLOSE = re.compile(f"({_LETTERS}{{10,}})\\1")
+_LEAST = 6  # letters of a doubled word
+_STEP, _PART = 3, 4  # every doubled word holds a part of so many letters that begins at such a step
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    text = seen.it.value
-    match = next(filter(None, (doubled.search(text) for doubled in _DOUBLED)), None) or _over_spaces(text)
-    if match:
+    if match := _doubled(seen.it.value):
         yield seen.fault(word=match[0], title=seen.it.title, found=match[0])
 
 
-def _over_spaces(text: str) -> re.Match[str] | None:
+def _doubled(text: str) -> re.Match[str] | None:
+    """Find the first doubling; the patterns are slow, so what each of them needs is asked first."""
+    dense = text.replace(" ", "")
+    patterns: list[re.Pattern[str]] = []
+    repeats = _repeats(dense)
+    if repeats:
+        patterns += _LONG_TWICE
+    if any(after[:4] in before for before, after in pairwise(text.split(" ")) if len(after) > 1):
+        patterns += _BESIDE
+    if any(map(dense.__contains__, _SHORT_DENSE)):
+        patterns.append(_SHORT_TWICE)
+    match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return match or (_over_spaces(text, dense) if repeats else None)
+
+
+def _repeats(dense: str) -> bool:
+    """Tell whether any six letters or more are followed by themselves."""
+    for start in range(0, len(dense) - 2 * _LEAST + 3, _STEP):
+        part = dense[start : start + _PART]
+        other = dense.find(part, start + _LEAST)
+        while other >= 0:
+            if _meet(dense, start, other):
+                return True
+            other = dense.find(part, other + 1)
+    return False
+
+
+def _meet(dense: str, first: int, second: int) -> bool:
+    """Tell whether what two places have in common before and behind them reaches from the one to the other."""
+    before = behind = 0
+    while before < first and dense[first - before - 1] == dense[second - before - 1]:
+        before += 1
+    while second + behind < len(dense) and dense[first + behind] == dense[second + behind]:
+        behind += 1
+    return before + behind >= second - first
+
+
+def _over_spaces(text: str, dense: str) -> re.Match[str] | None:
     """Find a phrase whose second half is spaced otherwise: "กำกับติดตามกำกับ ติดตาม"."""
-    match = _CLOSE.search(text.replace(" ", ""))
-    if not match:
-        return None
-    return re.search(" ?".join(map(re.escape, match[0])), text)
+    match = _CLOSE.search(dense)
+    return re.search(" ?".join(map(re.escape, match[0])), text) if match else None
 
-
-_CLOSE = re.compile(f"({_LETTERS}{{10,}})\\1")
 
 RULE = Rule(
     FindingKind(

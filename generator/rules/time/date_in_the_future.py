@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from generator import thai
 from generator.fields import Period, Status
 from generator.findings import FindingKind, Severity
+from generator.library import Entry
 from generator.models.evidence import Evidence
 from generator.models.measures import MeasureSet
 from generator.models.no_gift import Declaration
@@ -23,24 +27,26 @@ from generator.source import KeyPath
 _PAST = re.compile(r"เมื่อ\s*(?:วันที่)?\s*$")
 _FINISHED = {RiskMeeting: "date", Declaration: "date", MeasureSet: "approved", Order: "issued", Report: "as_of"}
 
+_TELLING = functools.reduce(operator.or_, _FINISHED) | Entry | Evidence | writing.TELLING
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
+
+def _look(seen: Seen[Entry | Shape]) -> Iterator[Fault]:
     written: date | None = getattr(seen.entry.record, "updated", None)
     known = [day for day in (written, seen.case.as_of) if day]
     if not known:
         return
-    if seen.case.as_of and seen.it is seen.entry.record and written and written > seen.case.as_of:
-        facts = {"words": thai.short_date(written), "today": thai.short_date(seen.case.as_of)}
-        yield seen.fault("updated", **facts)
     today = min(known)
-    for path, word, day in _past(seen):
+    if isinstance(seen.it, Entry):
+        if written and written > today:
+            yield seen.fault("updated", words=thai.short_date(written), today=thai.short_date(today))
+        return
+    for path, word, day in _past(seen, seen.it):
         if day > today:
             yield seen.fault(*path, word=word, words=thai.short_date(day), today=thai.short_date(today))
 
 
-def _past(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str, date]]:
+def _past(seen: Seen[Any], it: Shape) -> Iterator[tuple[KeyPath, str, date]]:
     """Give the days on which something was done, by a field of its own or in words that look back."""
-    it = seen.it
     name = "date" if isinstance(it, Evidence) else _FINISHED.get(type(it))
     if isinstance(it, Phase) and it.status is Status.DONE:
         name = "period"
@@ -63,6 +69,6 @@ RULE = Rule(
         "told as done on {words}, after {today}",
         "ตรวจวันที่ ถ้าเป็นกำหนดการให้เขียนเป็นแผน",
     ),
-    Shape,
+    _TELLING,
     _look,
 )

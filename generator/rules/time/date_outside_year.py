@@ -21,8 +21,6 @@ _NO_EVENT = re.compile(
 
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    if not isinstance(seen.it, writing.TELLING):
-        return
     year = getattr(seen.entry.record, "plan_year", None) or seen.book.number
     for path, text in writing.words(seen):
         for written in thai.dates_in(text):
@@ -41,6 +39,6 @@ RULE = Rule(
         "'{words}' is a day of fiscal year {told}, told among the events of {year}",
         "ตรวจปี พ.ศ. ของวันที่ ถ้าเป็นเหตุการณ์ของปีอื่นจริงให้บอกไว้ในข้อความ",
     ),
-    Shape,
+    writing.TELLING,
     _look,
 )

@@ -49,4 +49,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    sign=_HINT.search,
 )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     for written in thai.dates_in(seen.it.value):
         if written.day is None:
             yield seen.fault(word=written.words, words=written.words)
@@ -24,6 +24,6 @@ RULE = Rule(
         "no calendar has the day '{words}'",
         "ตรวจวัน เดือน และปีกับเอกสาร",
     ),
-    Text,
+    Figures,
     _look,
 )

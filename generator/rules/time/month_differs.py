@@ -56,6 +56,6 @@ RULE = Rule(
         "the title names another month than the date beside it",
         "ตรวจเดือนในชื่อและวันที่ มักเกิดจากคัดลอกแถวแล้วไม่ได้แก้ชื่อ",
     ),
-    Shape,
+    DiaryEntry | Activity | GiftActivity | Phase | RiskMeeting,
     _look,
 )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
 
 _BETWEEN = re.compile(r"ระหว่าง\s*(?:วัน(?:\S*?ที่)?)?\s*$")
 _GOES_ON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:-|–|—|ถึง|จนถึง|และ|กับ)")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     if "ระหว่าง" not in text:
         return
@@ -31,6 +31,7 @@ RULE = Rule(
         "'between' is followed by a single day, '{words}'",
         "เติมวันสิ้นสุด หรือแก้ ระหว่างวันที่ เป็น เมื่อวันที่",
     ),
-    Text,
+    Figures,
     _look,
+    sign=one_of("ระหว่าง"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
@@ -36,10 +38,12 @@ _FIELDS: Mapping[type[Shape], tuple[tuple[str, timedelta, timedelta], ...]] = {
     Year: (("assessment", _NONE, _QUARTER),),
 }
 
+_DATED = functools.reduce(operator.or_, _FIELDS)
+
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    fields = _FIELDS.get(type(seen.it), ())
-    if not fields or getattr(seen.entry.record, "subject", None) is Subject.STRATEGIC:  # reaches over several years
+    fields = _FIELDS[type(seen.it)]
+    if getattr(seen.entry.record, "subject", None) is Subject.STRATEGIC:  # reaches over several years
         return
     year = getattr(seen.entry.record, "plan_year", None) or seen.book.number
     first, last = thai.fiscal_year_span(year)
@@ -65,6 +69,6 @@ RULE = Rule(
         "the period '{words}' is outside fiscal year {year}",
         "ตรวจช่วงเวลา หรือย้ายไปไว้ในโฟลเดอร์ของปีที่ถูกต้อง",
     ),
-    Shape,
+    _DATED,
     _look,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
 
 _YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<{}>\d{{4}}))?"
 _SPAN = re.compile(
@@ -18,7 +18,7 @@ _SPAN = re.compile(
 _QUARTERS = {1: (10, 12), 2: (1, 3), 3: (4, 6), 4: (7, 9)}
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     if "ไตรมาส" not in seen.it.value and "รอบ" not in seen.it.value and "ปีงบประมาณ" not in seen.it.value:
         return
     for match in _SPAN.finditer(thai.arabic_digits(seen.it.value)):
@@ -53,6 +53,7 @@ RULE = Rule(
         "the months in '{words}' are not those of the quarter or year named",
         "ไตรมาสที่ 1 คือ ต.ค.–ธ.ค. ที่ 2 ม.ค.–มี.ค. ที่ 3 เม.ย.–มิ.ย. ที่ 4 ก.ค.–ก.ย. ปีงบประมาณเริ่ม 1 ต.ค. ของปีก่อน",
     ),
-    Text,
+    Figures,
     _look,
+    sign=one_of("ไตรมาส", "รอบ", "ปีงบประมาณ"),
 )

@@ -10,12 +10,11 @@ from generator.findings import FindingKind, Severity
 from generator.models.no_gift import GiftReport
 from generator.models.risks import RiskEvent
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
+def _look(seen: Seen[GiftReport | RiskEvent]) -> Iterator[Fault]:
     today, it = seen.case.as_of, seen.it
-    if today is None or not isinstance(it, (GiftReport, RiskEvent)) or it.due is None or it.due.last >= today:
+    if today is None or it.due is None or it.due.last >= today:
         return
     if isinstance(it, GiftReport):
         silent = it.outcome is None and not it.evidence
@@ -36,6 +35,6 @@ RULE = Rule(
         "due {words} and not told on {today}",
         "เติมผลของรอบนี้ ถ้าไม่มีให้เขียนว่า ไม่มี",
     ),
-    Shape,
+    GiftReport | RiskEvent,
     _look,
 )

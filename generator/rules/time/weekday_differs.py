@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.rule import Fault, Rule, Seen, one_of
 from generator.rules.time import writing
 from generator.shapes import Shape
 
@@ -31,4 +31,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    sign=one_of(*thai.WEEKDAYS),
 )

@@ -16,7 +16,7 @@ from generator.shapes import Shape
 from generator.source import KeyPath
 
 # Things that tell what happened: a day in their words is the day of an event of the year.
-TELLING = (ActivityResult, Achievement, Phase, GiftActivity, GiftReport, RiskMeeting, Step, Done)
+TELLING = ActivityResult | Achievement | Phase | GiftActivity | GiftReport | RiskMeeting | Step | Done
 
 
 def words(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
