@@ -9,7 +9,7 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.library import Library
 from generator.models.ita import ItaResult
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _COMPARED = re.compile(
     r"คะแนน[^\n]{0,60}?(?P<words>(?:สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|สูงขึ้นจาก|เพิ่มขึ้นจาก|ลดลงจาก)"
@@ -20,8 +20,6 @@ _NEAR = 60  # letters between a year and the figure that is told of it
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if "คะแนน" not in seen.it.value:
-        return
     text = thai.arabic_digits(seen.it.value)
     for found in _COMPARED.finditer(text):
         year = int(found["year"])
@@ -52,4 +50,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("คะแนน"),
 )

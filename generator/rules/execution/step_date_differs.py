@@ -50,7 +50,10 @@ def _dated(report: Report) -> Iterator[_Step]:
 
 
 def _likeness(title: str, words: str) -> float:
-    return SequenceMatcher(None, title, words, autojunk=False).ratio()
+    """Tell how like a title the words of a step are; 0 where a quick look shows that they are not."""
+    matcher = SequenceMatcher(None, title, words, autojunk=False)
+    quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+    return matcher.ratio() if quick >= _ALIKE else 0.0
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _PASSES = re.compile(
     r"(?:โรงเรียน|สถานศึกษา)[^\n]{0,90}?ผ่าน(?:ผล|เกณฑ์)?การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของ"
@@ -15,7 +15,7 @@ _PASSES = re.compile(
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    for found in _PASSES.finditer(seen.it.value) if "ผ่าน" in seen.it.value else ():
+    for found in _PASSES.finditer(seen.it.value):
         yield seen.fault(word=found["whose"], title=seen.it.title, whose=found["whose"])
 
 
@@ -30,4 +30,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("ผ่าน"),
 )

@@ -9,7 +9,7 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.rules.identity import likeness, names_in
-from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.rule import Fault, Rule, Seen, one_of
 
 _UNDER = re.compile(r"(?:ขับเคลื่อน|ดำเนินการ|ดำเนินงาน)(?:กิจกรรม)?ภายใต้โครงการ(?P<name>[ก-๎“][^\n]{11,80})")
 _SAME = 12  # letters at the start that make two names one, however they go on
@@ -20,7 +20,7 @@ def _look(seen: Seen[Entry]) -> Iterator[Fault]:
     if len(plans) != 1 or plans[0].project is None or seen.it is seen.book.entry:
         return
     for path, words in names_in.words_of(seen.it.record):
-        for found in _UNDER.finditer(words) if "ภายใต้โครงการ" in words else ():
+        for found in _UNDER.finditer(words):
             name = re.split(r" ?(?:ประจำปี|\(|ปีงบประมาณ)", found["name"])[0]
             if not _known(likeness.row(name)[:_SAME], plans[0]):
                 yield seen.fault(*path, word=name.split(" ")[0], name=name, project=plans[0].project)
@@ -43,4 +43,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=one_of("ภายใต้โครงการ"),
 )

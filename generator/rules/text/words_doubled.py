@@ -21,10 +21,6 @@ _LONG_TWICE = (
 _BESIDE = (
     re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}}) \\1(?!{_LETTERS})"),
     re.compile(r"\b([A-Za-z]{2,}) \1\b"),
-    # The same word on both sides of "and": one of them was another word.
-    re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}})และ\\1"),
-    # A year told before and after a name, with nothing joined to it in between.
-    re.compile(r"(ประจำปี(?:งบประมาณ)? (?:พ\.ศ\. ?)?25\d\d)(?:(?!และ|หรือ|ตาม|กับ|ของแผน)[^,;\n()“”])+ \1"),
 )
 _CLOSE = re.compile(f"({_LETTERS}{{10,}})\\1")
 _LEAST = 6  # letters of a doubled word
