@@ -190,10 +190,10 @@ def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
         value = getattr(record, name)
         if isinstance(value, Shape):
             yield from walk(value, (*path, name))
-        elif isinstance(value, tuple):
-            for index, inner in enumerate(value):
+        elif isinstance(value, (tuple, Mapping)):
+            for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
                 if isinstance(inner, Shape):
-                    yield from walk(inner, (*path, name, index))
+                    yield from walk(inner, (*path, name, step))
 
 
 @cache

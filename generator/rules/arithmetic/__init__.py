@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from generator.rules.arithmetic import (
     activity_lines_differ,
+    allowance_without_travel,
     audience_short_of_staff,
     breakdowns_differ,
     categories_differ,
     category_total_differs,
+    comparison_without_value,
     difference_differs,
+    headcount_over_groups,
     history_contradicts_result,
     improved_at_full_score,
     instrument_score_differs,
@@ -92,5 +95,8 @@ FAMILY = Family(
         survey_unanimous.RULE,
         spending_behind.RULE,
         prose_score_differs.RULE,
+        comparison_without_value.RULE,
+        headcount_over_groups.RULE,
+        allowance_without_travel.RULE,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.completeness import (
+    aim_without_value,
     audience_untold,
     bare_dash,
     complaint_channel_general,
@@ -19,6 +20,7 @@ from generator.rules.completeness import (
     only_outside_link,
     order_incomplete,
     plan_without_report,
+    promised_reports_missing,
     public_contact_missing,
     report_undated,
     report_unsigned,
@@ -60,5 +62,7 @@ FAMILY = Family(
         event_undated.RULE,
         stated_total_incomplete.RULE,
         gift_round_untold.RULE,
+        aim_without_value.RULE,
+        promised_reports_missing.RULE,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.identity import (
+    assessment_of_another,
     claim_beyond_office,
     indicator_title_differs,
     item_title_differs,
@@ -14,13 +15,16 @@ from generator.rules.identity import (
     office_name_differs,
     other_office_named,
     position_not_head,
+    project_name_differs,
     reason_repeated,
     row_nearly_repeated,
     row_repeated,
     strategy_phase_differs,
+    target_group_differs,
     title_repeated_inside,
     unit_name_differs,
     year_in_title_differs,
+    year_label_differs,
 )
 from generator.rules.rule import Family
 
@@ -46,5 +50,9 @@ FAMILY = Family(
         reason_repeated.RULE,
         title_repeated_inside.RULE,
         number_with_two_titles.RULE,
+        project_name_differs.RULE,
+        target_group_differs.RULE,
+        year_label_differs.RULE,
+        assessment_of_another.RULE,
     ),
 )

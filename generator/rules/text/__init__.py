@@ -18,6 +18,7 @@ from generator.rules.text import (
     punctuation_doubled,
     sentence_cut,
     stray_letter_spacing,
+    told_twice,
     words_doubled,
 )
 
@@ -40,5 +41,6 @@ FAMILY = Family(
         sentence_cut.RULE,
         item_code_misspelled.RULE,
         stray_letter_spacing.RULE,
+        told_twice.RULE,
     ),
 )

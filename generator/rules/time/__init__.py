@@ -6,6 +6,7 @@ from generator.rules.rule import Family
 from generator.rules.time import (
     activity_outside_plan_period,
     approved_after_start,
+    briefed_late,
     carried_out_in_another_year,
     date_in_the_future,
     date_outside_year,
@@ -58,5 +59,6 @@ FAMILY = Family(
         phases_out_of_order.RULE,
         nothing_planned_at_first.RULE,
         result_year_differs.RULE,
+        briefed_late.RULE,
     ),
 )
