@@ -8,6 +8,7 @@ from generator.rules.arithmetic import (
     breakdowns_differ,
     categories_differ,
     category_total_differs,
+    choices_leave_gaps,
     difference_differs,
     history_contradicts_result,
     improved_at_full_score,
@@ -92,5 +93,6 @@ FAMILY = Family(
         survey_unanimous.RULE,
         spending_behind.RULE,
         prose_score_differs.RULE,
+        choices_leave_gaps.RULE,
     ),
 )

@@ -18,6 +18,7 @@ from generator.rules.completeness import (
     none_not_stated,
     only_outside_link,
     order_incomplete,
+    paid_meeting_untold,
     plan_without_report,
     public_contact_missing,
     report_undated,
@@ -26,8 +27,11 @@ from generator.rules.completeness import (
     risk_untended,
     stated_total_incomplete,
     step_without_owner,
+    steps_untimed,
+    survey_undated,
     survey_unit_missing,
     weakness_without_measure,
+    year_without_order,
 )
 from generator.rules.rule import Family
 
@@ -60,5 +64,9 @@ FAMILY = Family(
         event_undated.RULE,
         stated_total_incomplete.RULE,
         gift_round_untold.RULE,
+        year_without_order.RULE,
+        paid_meeting_untold.RULE,
+        steps_untimed.RULE,
+        survey_undated.RULE,
     ),
 )

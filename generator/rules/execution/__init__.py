@@ -19,6 +19,7 @@ from generator.rules.execution import (
     no_problem_though_open,
     outcome_contradicts_problems,
     periods_differ,
+    planned_in_past_tense,
     result_of_another_year,
     result_repeated,
     result_repeats_title,
@@ -72,5 +73,6 @@ FAMILY = Family(
         half_year_untold.RULE,
         suggestion_repeated.RULE,
         no_problem_though_open.RULE,
+        planned_in_past_tense.RULE,
     ),
 )

@@ -13,6 +13,7 @@ from generator.rules.text import (
     mark_doubled,
     mark_misplaced,
     numerals_mixed,
+    phrase_repeated,
     picture_undescribed,
     placeholder_left,
     punctuation_doubled,
@@ -40,5 +41,6 @@ FAMILY = Family(
         sentence_cut.RULE,
         item_code_misspelled.RULE,
         stray_letter_spacing.RULE,
+        phrase_repeated.RULE,
     ),
 )

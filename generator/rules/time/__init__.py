@@ -21,6 +21,7 @@ from generator.rules.time import (
     phases_out_of_order,
     plan_made_late,
     quarter_months_differ,
+    quarter_of_event_differs,
     report_before_period_ends,
     result_year_differs,
     result_year_not_before,
@@ -58,5 +59,6 @@ FAMILY = Family(
         phases_out_of_order.RULE,
         nothing_planned_at_first.RULE,
         result_year_differs.RULE,
+        quarter_of_event_differs.RULE,
     ),
 )
