@@ -11,7 +11,9 @@ from generator.models.measures import MeasureSet, Step
 from generator.rules.rule import Fault, Rule, Seen
 
 _FEW = 5  # steps: a shorter table may be read without times
-_TIME = re.compile(rf"{thai.MONTH}|ไตรมาส|ทุก(?:วัน|เช้า|สัปดาห์|เดือน|ไตรมาส|ปี)|ตลอดปี|รอบ ?\d+ ?เดือน|ครั้งที่|ปีละ")
+_TIME = re.compile(
+    rf"(?:{thai.MONTH}) ?(?:พ\.ศ\. ?)?\d{{4}}|ไตรมาส|ทุก(?:วัน|เช้า|สัปดาห์|เดือน|ไตรมาส|ปี)|ตลอดปี|รอบ ?\d+ ?เดือน|ครั้งที่|ปีละ"
+)
 
 
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from generator.findings import FindingKind, Severity
 from generator.models.survey import Survey
 from generator.rules.rule import Fault, Rule, Seen
 
-_WHEN = re.compile(rf"{thai.MONTH}|ไตรมาส|รอบ ?\d+ ?เดือน")
+_WHEN = re.compile(rf"(?:{thai.MONTH}) ?(?:พ\.ศ\. ?)?\d{{4}}|ไตรมาส|รอบ ?\d+ ?เดือน")
 
 
 def _look(seen: Seen[Survey]) -> Iterator[Fault]:

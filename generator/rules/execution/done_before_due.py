@@ -1,4 +1,4 @@
-"""An activity of the gift policy is told as done while a report of the policy is still to come."""
+"""An activity of the gift policy is told as done while a report of the policy is still to come, and untold."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _GIFTS = re.compile("No ?Gift|(?:งด|ไม่)รับ[^ ]*ของขว�
 
 def _look(seen: Seen[Report]) -> Iterator[Fault]:
     policy, told = seen.book.find("no-gift", NoGiftPolicy), seen.it.as_of or seen.it.updated
-    dues = [report.due for report in policy.reports if report.due] if policy else []
-    later = [due for due in dues if told and due.first > told]
+    untold = [report for report in policy.reports if report.outcome is None and not report.evidence] if policy else []
+    later = [report.due for report in untold if report.due and told and report.due.first > told]
     if told is None or not later:
         return
     for index, result, activity in pairing.results(seen):

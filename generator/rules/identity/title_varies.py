@@ -19,22 +19,36 @@ _RUN = 40  # letters in a row that titles of two activities do not share by chan
 
 
 def _look(seen: Seen[YearBook]) -> Iterator[Fault]:
-    runs = _runs_of_activities(seen.it)
+    names = _names(seen)
+    runs = _runs_of_activities(seen.it, names)
     for entry, path, title in _titles(seen.it) if runs else ():
-        told = likeness.row(title)
+        told = _without(names, title)
         others = [runs[run] for start in range(len(told) - _RUN + 1) if (run := told[start : start + _RUN]) in runs]
-        if others and not any(_is_within(told, likeness.row(other)) for other in others):
+        if others and not any(_is_within(told, _without(names, other)) for other in others):
             yield seen.elsewhere(entry, *path, other=others[0])
+
+
+def _names(seen: Seen[YearBook]) -> tuple[str, ...]:
+    """Give the long names that may well stand in the titles of several activities: of projects, and of the office."""
+    projects = (cast("Plan", entry.record).project for entry in seen.it.of_kind("plans"))
+    return tuple(likeness.row(name) for name in (*projects, seen.library.office.name.th) if name)
+
+
+def _without(names: tuple[str, ...], title: str) -> str:
+    row = likeness.row(title)
+    for name in names:
+        row = row.replace(name, " ")
+    return row
 
 
 def _is_within(one: str, other: str) -> bool:
     return one in other or other.rstrip("ฯ") in one
 
 
-def _runs_of_activities(book: YearBook) -> Mapping[str, str]:
+def _runs_of_activities(book: YearBook, names: tuple[str, ...]) -> Mapping[str, str]:
     """Give every run of letters in the titles of planned activities, with the title that it stands in."""
     titles = (activity.title for entry in book.of_kind("plans") for activity in cast("Plan", entry.record).activities)
-    known = ((likeness.row(title), title) for title in titles)
+    known = ((_without(names, title), title) for title in titles)
     return {row[start : start + _RUN]: title for row, title in known for start in range(len(row) - _RUN + 1)}
 
 
