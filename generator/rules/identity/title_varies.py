@@ -15,6 +15,7 @@ from generator.rules.identity import likeness
 from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
+_ASSESSMENT = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของ"  # many activities are about it
 _RUN = 40  # letters in a row that titles of two activities do not share by chance
 
 
@@ -29,9 +30,9 @@ def _look(seen: Seen[YearBook]) -> Iterator[Fault]:
 
 
 def _names(seen: Seen[YearBook]) -> tuple[str, ...]:
-    """Give the long names that may well stand in the titles of several activities: of projects, and of the office."""
+    """Give the long names that may well stand in the titles of several activities: of projects, of the office, of the assessment."""
     projects = (cast("Plan", entry.record).project for entry in seen.it.of_kind("plans"))
-    return tuple(likeness.row(name) for name in (*projects, seen.library.office.name.th) if name)
+    return tuple(likeness.row(name) for name in (*projects, seen.library.office.name.th, _ASSESSMENT) if name)
 
 
 def _without(names: tuple[str, ...], title: str) -> str:
