@@ -14,6 +14,7 @@ from generator.rules.completeness import (
     evidence_of_another_year,
     gift_round_untold,
     indicator_without_result,
+    instrument_without_team,
     item_without_keeper,
     none_not_stated,
     only_outside_link,
@@ -68,5 +69,6 @@ FAMILY = Family(
         paid_meeting_untold.RULE,
         steps_untimed.RULE,
         survey_undated.RULE,
+        instrument_without_team.RULE,
     ),
 )

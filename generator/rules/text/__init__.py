@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.rules.rule import Family
 from generator.rules.text import (
     bracket_unclosed,
+    choice_unlike_others,
     foreign_letters,
     item_code_misspelled,
     known_slip,
@@ -42,5 +43,6 @@ FAMILY = Family(
         item_code_misspelled.RULE,
         stray_letter_spacing.RULE,
         phrase_repeated.RULE,
+        choice_unlike_others.RULE,
     ),
 )
