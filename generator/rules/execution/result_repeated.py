@@ -1,4 +1,4 @@
-"""Two activities have the same words for their result."""
+"""Two activities have the same words for their result, or the better part of them."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.measures import MeasureSet
 from generator.models.report import Report
-from generator.rules.execution import pairing
+from generator.rules.execution import pairing, steps
 from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
 _LONG = 40  # letters; shorter words may hold for several: ดำเนินการแล้วเสร็จตามแผน
+_RUN = 100  # letters in a row that no two results share by chance: more than the name of a project
 
 
 def _look(seen: Seen[Entry]) -> Iterator[Fault]:
-    first: dict[str, str] = {}
+    first: dict[str, str] = {}  # whole results, and every run of letters in them: what they are the result of
     for path, text, name in _told(seen.it):
         told = pairing.plain(text)
         if len(told) < _LONG:
             continue
-        if told in first:
-            yield seen.fault(*path, other=first[told])
-        first.setdefault(told, name)
+        runs = [told, *(told[start : start + _RUN] for start in range(len(told) - _RUN))]
+        other = next((first[run] for run in runs if run in first), None)
+        if other:
+            yield seen.fault(*path, other=other)
+        for run in runs:
+            first.setdefault(run, name)
 
 
 def _told(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
@@ -34,12 +38,7 @@ def _told(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
             if isinstance(result.result, str):
                 yield ("results", index, "result"), result.result, result.activity
     elif isinstance(record, MeasureSet):
-        for place, measure in enumerate(record.measures):
-            for number, group in enumerate(measure.groups):
-                for index, step in enumerate(group.steps):
-                    if isinstance(step.progress, str):
-                        path = ("measures", place, "groups", number, "steps", index, "progress")
-                        yield path, step.progress, step.id
+        yield from ((path, text, step.id) for path, step, text in steps.told(record))
 
 
 RULE = Rule(

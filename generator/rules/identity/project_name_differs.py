@@ -1,47 +1,52 @@
-"""Words name a project that the only plan of the year does not carry out."""
+"""A project is called otherwise than in its plan."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from generator.findings import FindingKind, Severity
-from generator.library import Entry
 from generator.models.plan import Plan
-from generator.rules.identity import likeness, names_in
-from generator.rules.rule import Fault, Rule, Seen, one_of
+from generator.rules.identity import likeness
+from generator.rules.rule import Fault, Rule, Seen, Text
 
-_UNDER = re.compile(r"(?:ขับเคลื่อน|ดำเนินการ|ดำเนินงาน)(?:กิจกรรม)?ภายใต้โครงการ(?P<name>[ก-๎“][^\n]{11,80})")
-_SAME = 12  # letters at the start that make two names one, however they go on
+_NAMED = re.compile("โครงการ(?P<name>[ก-๎][ก-๎ ]{20,})")
+_RUN = 24  # letters in a row that names of two projects do not share by chance
+_LEAD = 15  # letters before them in which the names may differ: the verb
+_NEAR = 60  # letters in which a name is looked for
 
 
-def _look(seen: Seen[Entry]) -> Iterator[Fault]:
-    plans = [plan.record for plan in seen.book.of_kind("plans") if isinstance(plan.record, Plan)]
-    if len(plans) != 1 or plans[0].project is None or seen.it is seen.book.entry:
+def _look(seen: Seen[Text]) -> Iterator[Fault]:
+    if "โครงการ" not in seen.it.value or seen.it.name == "project":
         return
-    for path, words in names_in.words_of(seen.it.record):
-        for found in _UNDER.finditer(words):
-            name = re.split(r" ?(?:ประจำปี|\(|ปีงบประมาณ)", found["name"])[0]
-            if not _known(likeness.row(name)[:_SAME], plans[0]):
-                yield seen.fault(*path, word=name.split(" ")[0], name=name, project=plans[0].project)
+    plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")]
+    projects = [plan.project for plan in plans if plan.project]
+    for named in _NAMED.finditer(seen.it.value):
+        told = likeness.unspaced(named["name"])[:_NEAR]
+        known = [likeness.unspaced(project).removeprefix("โครงการ") for project in projects]
+        if any(told.startswith(name[:_RUN]) for name in known):
+            continue
+        other = next((place for place, name in enumerate(known) if _shares_all_but_the_verb(told, name)), None)
+        if other is not None:
+            word = named[0].split(" ")[0]
+            yield seen.fault(word=word, title=seen.it.title, found=named[0].strip()[:_NEAR], right=projects[other])
 
 
-def _known(beginning: str, plan: Plan) -> bool:
-    """Tell whether a plan carries out what begins so: as its project, or as an activity."""
-    titles = [plan.project or "", plan.title, *(group.title for group in plan.groups)]
-    return any(beginning in likeness.row(title) for title in [*titles, *(one.title for one in plan.activities)])
+def _shares_all_but_the_verb(told: str, name: str) -> bool:
+    starts = range(min(_LEAD, len(name) - _RUN) + 1)
+    return any(0 <= told.find(name[start : start + _RUN]) <= _LEAD for start in starts)
 
 
 RULE = Rule(
     FindingKind(
-        "D580",
+        "D561",
         "project-name-differs",
         Severity.DOUBT,
-        "“{name}” ไม่ใช่โครงการของแผน ซึ่งคือ “{project}”",
-        "'{name}' is not the project of the plan",
-        "ใช้ชื่อโครงการเดียวกับแผน หรือบอกว่าเป็นโครงการใดอีก",
+        "{title}: “{found}” ไม่ตรงกับชื่อโครงการในแผน “{right}”",
+        "the project is called otherwise than in its plan",
+        "ใช้ชื่อโครงการตามแผนทุกแห่ง",
     ),
-    Entry,
+    Text,
     _look,
-    sign=one_of("ภายใต้โครงการ"),
 )

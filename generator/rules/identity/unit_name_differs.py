@@ -9,6 +9,7 @@ from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, names_in
 from generator.rules.rule import Fault, Rule, Seen, Text
 
+_MANAGING = "การจัดการ"  # left out of names by whoever writes them from memory
 _FIRST = 4  # letters that the names of units begin with: กลุ่, หน่ว, งาน
 
 
@@ -24,7 +25,8 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
             continue
         for unit, name in zip(seen.library.office.units, names, strict=True):
             allowed = min(3, len(name) // 6)
-            if name[:_FIRST] == told[:_FIRST] and likeness.slips(name, told, allowed) <= allowed:
+            slipped = name[:_FIRST] == told[:_FIRST] and likeness.slips(name, told, allowed) <= allowed
+            if slipped or _is_shortened(name, told):
                 word = seen.it.value[start : start + len(unit.name)].strip()
                 yield seen.fault(word=word, title=seen.it.title, found=word, right=unit.name)
                 return
@@ -35,6 +37,12 @@ def _names(units: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Give the names of units without spaces, and what they begin with."""
     names = tuple(map(likeness.unspaced, units))
     return names, frozenset(name[:_FIRST] for name in names)
+
+
+def _is_shortened(name: str, told: str) -> bool:
+    """Tell whether a text has a name without its "managing": กลุ่มส่งเสริมการศึกษาทางไกล, of which ฯ says no more."""
+    bare = name.replace(_MANAGING, "การ")
+    return bare != name and name.endswith("ฯ") and told.startswith(bare.rstrip("ฯ"))
 
 
 RULE = Rule(

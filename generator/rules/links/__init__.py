@@ -10,6 +10,7 @@ from generator.rules.links import (
     listing_as_evidence,
     one_address_for_many,
     plain_http,
+    published_without_address,
     shared_folder,
     shortened_address,
     sign_in_address,
@@ -34,5 +35,6 @@ FAMILY = Family(
         one_address_for_many.RULE,
         sign_in_address.RULE,
         link_unexplained.RULE,
+        published_without_address.RULE,
     ),
 )

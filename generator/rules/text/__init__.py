@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.rules.rule import Family
 from generator.rules.text import (
     bracket_unclosed,
+    choice_unlike_others,
     foreign_letters,
     item_code_misspelled,
     known_slip,
@@ -13,6 +14,7 @@ from generator.rules.text import (
     mark_doubled,
     mark_misplaced,
     numerals_mixed,
+    phrase_repeated,
     picture_undescribed,
     placeholder_left,
     punctuation_doubled,
@@ -41,6 +43,8 @@ FAMILY = Family(
         sentence_cut.RULE,
         item_code_misspelled.RULE,
         stray_letter_spacing.RULE,
+        phrase_repeated.RULE,
+        choice_unlike_others.RULE,
         told_twice.RULE,
     ),
 )

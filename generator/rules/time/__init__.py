@@ -22,6 +22,7 @@ from generator.rules.time import (
     phases_out_of_order,
     plan_made_late,
     quarter_months_differ,
+    quarter_of_event_differs,
     report_before_period_ends,
     result_year_differs,
     result_year_not_before,
@@ -59,6 +60,7 @@ FAMILY = Family(
         phases_out_of_order.RULE,
         nothing_planned_at_first.RULE,
         result_year_differs.RULE,
+        quarter_of_event_differs.RULE,
         briefed_late.RULE,
     ),
 )
