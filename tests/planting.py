@@ -31,7 +31,7 @@ class Value:
         """Give another value of the thing that this one belongs to."""
         tree: Tree = self.document.tree
         for step in self.keys[:-1]:
-            tree = tree[step]  # type: ignore[call-overload,index]  # keys of a tree lead through that tree
+            tree = tree[step]  # type: ignore[index]  # keys of a tree lead through that tree
         inner = tree.get(key) if isinstance(tree, dict) else None
         return inner if isinstance(inner, str) else None
 
