@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from generator.rules.identity import (
+    activity_repeats_way,
     claim_beyond_office,
+    head_of_another_column,
+    heading_without_measure,
     indicator_title_differs,
+    item_cites_itself,
     item_title_differs,
     law_year_wrong,
     number_in_title_differs,
@@ -14,11 +18,15 @@ from generator.rules.identity import (
     office_name_differs,
     other_office_named,
     position_not_head,
+    reason_nearly_repeated,
+    reason_of_another_activity,
     reason_repeated,
     row_nearly_repeated,
     row_repeated,
+    strategy_period_unknown,
     strategy_phase_differs,
     title_repeated_inside,
+    unit_name_cut,
     unit_name_differs,
     year_in_title_differs,
 )
@@ -46,5 +54,13 @@ FAMILY = Family(
         reason_repeated.RULE,
         title_repeated_inside.RULE,
         number_with_two_titles.RULE,
+        heading_without_measure.RULE,
+        reason_nearly_repeated.RULE,
+        reason_of_another_activity.RULE,
+        activity_repeats_way.RULE,
+        head_of_another_column.RULE,
+        unit_name_cut.RULE,
+        item_cites_itself.RULE,
+        strategy_period_unknown.RULE,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes
+from generator import shapes, thai
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.year import ItemPeople
@@ -14,6 +14,7 @@ from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
 _NAMED = re.compile(r"(?<![A-Za-z0-9/])(?P<code>O[0-9]{1,2})[ :]+(?P<title>[ก-๎A-Z][^\n]*)")
+_OWN = re.compile(r"ข้อ ?(?:O ?|0)(?P<code>[0-9]{1,2}) ?: ?(?P<title>[ก-๎][^\n]*)")
 _LONG = 24  # letters from which on a title cannot be like an item's by chance
 
 
@@ -28,6 +29,8 @@ def _look(seen: Seen[Entry]) -> Iterator[Fault]:
             at = (*path, name) if index is None else (*path, name, index)
             for match in _NAMED.finditer(value) if "O" in value else ():
                 yield from _read(seen, match["code"], match["title"], at)
+            if seen.it.kind.name == "items":
+                yield from _own(seen, value, at)
             if name in {"issues", "item"} and len(value) >= _LONG:
                 yield from _nearly(seen, value, at)
 
@@ -38,6 +41,16 @@ def _read(seen: Seen[Entry], code: str, title: str, path: KeyPath) -> Iterator[F
         return
     if titles.owner_of_start(title, known) or titles.nearly(title, known[code]):
         yield _fault(seen, code, title[:60].strip(), known[code][0], path)
+
+
+def _own(seen: Seen[Entry], text: str, path: KeyPath) -> Iterator[Fault]:
+    """Notice another title after the item's own code, in the words of the item itself."""
+    known = titles.of_year(seen.book)
+    for match in _OWN.finditer(thai.arabic_digits(text)) if "ข้อ" in text else ():
+        code = f"O{match['code'].lstrip('0')}"
+        own = code == (seen.it.id or "").upper() and code in known
+        if own and not titles.begins(match["title"], known[code]):
+            yield _fault(seen, code, match["title"][:60].strip(), known[code][0], path)
 
 
 def _nearly(seen: Seen[Entry], title: str, path: KeyPath) -> Iterator[Fault]:

@@ -13,7 +13,8 @@ from generator.rules.rule import Fault, Rule, Seen, Text
 _AREA = re.compile(r" ?เขต ?[0-9๐-๙]+$")
 _FIRST = 8  # letters of a name that tell where it begins
 _LEVELS = ("มัธยมศึกษา", "ประถมศึกษา")
-_SHORT = re.compile(r"(?<![ก-๎.])(?P<short>[ก-ฮ]{2,4})\. ?(?P<place>[ก-๎]{2,})")
+_SHORT = re.compile(r"(?<![ก-ฮ.])(?P<short>[ก-ฮ]{2,})\. ?(?P<place>[ก-๎]{2,})")
+_LETTERS = 4  # of the longest abbreviation
 _OF_OTHERS = frozenset(
     ["สพม", "สพป", "ศธจ", "ศธภ", "สพฐ", "ปปช", "ปปท", "อบจ", "อบต", "กศน", "สกร", "ผอ", "รร", "พศ", "สสจ", "สวท"]
 )
@@ -52,10 +53,24 @@ def _short_name(text: str, short_name: str) -> str | None:
         return None
     places = (own["place"], ABBREVIATIONS.get(own["place"], own["place"]))
     for match in _SHORT.finditer(text):
-        unknown = match["short"] not in _OF_OTHERS | {own["short"]}
-        if unknown and match["place"].startswith(places) and likeness.slips(own["short"], match["short"], 1) <= 1:
-            return match[0]
+        known = match["short"].endswith((*_OF_OTHERS, own["short"]))
+        place = next((place for place in places if match["place"].startswith(place)), "")
+        for told in _told(match, own["short"]) if place and not known else ():
+            if likeness.slips(own["short"], told, 1) <= 1:
+                return text[match.end("short") - len(told) : match.start("place") + len(place)]
     return None
+
+
+def _told(match: re.Match[str], own: str) -> Iterator[str]:
+    """Give what the abbreviation may be: the letters that stand alone, else those that a word before them leaves."""
+    short, before = match["short"], match.string[: match.start()][-1:]
+    if len(short) <= _LETTERS and not "ก" <= before <= "๎":
+        yield short
+        return
+    for length in (len(own) - 1, len(own), len(own) + 1):
+        told = short[-length:]
+        if len(told) == length > 1 and (told[0], told[-1]) == (own[0], own[-1]):
+            yield told
 
 
 RULE = Rule(
