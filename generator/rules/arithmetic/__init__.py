@@ -38,6 +38,7 @@ from generator.rules.arithmetic import (
     score_places_differ,
     spending_behind,
     stated_count_differs,
+    strength_also_weakness,
     sub_indicator_mean_differs,
     survey_headcount_differs,
     survey_total_differs,
@@ -92,5 +93,6 @@ FAMILY = Family(
         survey_unanimous.RULE,
         spending_behind.RULE,
         prose_score_differs.RULE,
+        strength_also_weakness.RULE,
     ),
 )
