@@ -15,6 +15,9 @@ from generator.rules.completeness import (
     gift_round_untold,
     indicator_without_result,
     item_without_keeper,
+    measure_without_steps,
+    measure_without_weakness,
+    measures_without_follow_up,
     none_not_stated,
     only_outside_link,
     order_incomplete,
@@ -60,5 +63,8 @@ FAMILY = Family(
         event_undated.RULE,
         stated_total_incomplete.RULE,
         gift_round_untold.RULE,
+        measure_without_steps.RULE,
+        measures_without_follow_up.RULE,
+        measure_without_weakness.RULE,
     ),
 )

@@ -9,6 +9,7 @@ from generator.rules.links import (
     link_unexplained,
     listing_as_evidence,
     one_address_for_many,
+    page_named_without_link,
     plain_http,
     shared_folder,
     shortened_address,
@@ -34,5 +35,6 @@ FAMILY = Family(
         one_address_for_many.RULE,
         sign_in_address.RULE,
         link_unexplained.RULE,
+        page_named_without_link.RULE,
     ),
 )
