@@ -8,6 +8,7 @@ from generator.rules.completeness import (
     complaint_channel_general,
     declaration_not_by_head,
     declaration_unsigned,
+    done_report_incomplete,
     done_without_evidence,
     element_unmet,
     event_undated,
@@ -21,6 +22,7 @@ from generator.rules.completeness import (
     none_not_stated,
     only_outside_link,
     order_incomplete,
+    plan_without_money_or_time,
     plan_without_report,
     public_contact_missing,
     report_undated,
@@ -66,5 +68,7 @@ FAMILY = Family(
         measure_without_steps.RULE,
         measures_without_follow_up.RULE,
         measure_without_weakness.RULE,
+        done_report_incomplete.RULE,
+        plan_without_money_or_time.RULE,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.rules.identity import (
     activity_repeats_way,
     claim_beyond_office,
+    groups_not_of_strategy,
     head_of_another_column,
     heading_without_measure,
     indicator_title_differs,
@@ -62,5 +63,6 @@ FAMILY = Family(
         unit_name_cut.RULE,
         item_cites_itself.RULE,
         strategy_period_unknown.RULE,
+        groups_not_of_strategy.RULE,
     ),
 )

@@ -1,4 +1,4 @@
-"""Two activities give the same long reason but for a few letters: one was copied from the other and then typed over."""
+"""Two activities give the same long reason but for a few letters, or one adds to it: it was copied and typed over."""
 
 from __future__ import annotations
 
@@ -35,10 +35,9 @@ def _reasons(plan: Plan) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def _nearly(first: str, second: str) -> bool:
-    allowed = len(second) // _LETTERS_PER_SLIP
-    if first[:_START] != second[:_START] or abs(len(first) - len(second)) > allowed:
-        return False
-    return likeness.slips(first, second, allowed) <= allowed
+    shorter, longer = sorted((first, second), key=len)
+    allowed = len(shorter) // _LETTERS_PER_SLIP
+    return shorter[:_START] == longer[:_START] and likeness.slips(shorter, longer, allowed) <= allowed
 
 
 RULE = Rule(
@@ -46,8 +45,8 @@ RULE = Rule(
         "D571",
         "reason-nearly-repeated",
         Severity.DOUBT,
-        "เหตุผลนี้เกือบตรงกับของกิจกรรม {number} ต่างกันไม่กี่ตัวอักษร",
-        "the reason is that of activity {number} but for a few letters",
+        "เหตุผลนี้คือของกิจกรรม {number} พิมพ์ต่างไปไม่กี่ตัวอักษรหรือเขียนต่อท้าย",
+        "the reason is that of activity {number} but for a few letters, or with more after it",
         "เขียนเหตุผลของกิจกรรมนี้เอง ถ้ายกมาจากที่เดียวกัน ตรวจว่าที่ใดพิมพ์ตรงกับต้นทาง",
     ),
     Plan,

@@ -37,12 +37,18 @@ def _look(seen: Seen[Entry]) -> Iterator[Fault]:
 
 def _places(entry: Entry) -> dict[str, list[_Place]]:
     found: dict[str, list[_Place]] = defaultdict(list)
-    for path, text in names_in.words_of(entry.record):
+    for path, text in (*names_in.words_of(entry.record), *_heads(entry)):
         for sort, pattern in _SORTS.items():
             for match in pattern.finditer(text):
                 words = text[max(0, match.start() - 6) : match.end() + 4]
                 found[sort].append((path, match["space"], words))
     return found
+
+
+def _heads(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    """Give the heads that the document prints over its columns."""
+    for table, printed in getattr(entry.record, "printed", {}).items():
+        yield from ((("printed", table, "heads", column), head) for column, head in printed.heads.items())
 
 
 RULE = Rule(
