@@ -13,7 +13,8 @@ from generator.rules.rule import Fault, Rule, Seen
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     record = seen.it
     headings = {likeness.row(one.heading) for one in record.developments if one.heading}
-    analysed = {one.indicator for one in (*record.weaknesses, *record.developments) if one.indicator}
+    told = [one.indicator for one in record.weaknesses] + [one.indicator for one in record.developments]
+    analysed = {indicator for indicator in told if indicator}
     for place, measure in enumerate(record.measures):
         indicator = measure.indicator or _indicator(measure, seen)
         if indicator:

@@ -16,11 +16,12 @@ _SOURCE = re.compile(
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
+    own = (seen.entry.id or "").upper()
     if seen.entry.kind.name != "items" or "ข้อ" not in seen.it.value:
         return
     for match in _SOURCE.finditer(thai.arabic_digits(seen.it.value)):
-        if f"O{match['number'].lstrip('0')}" == (seen.entry.id or "").upper():
-            yield seen.fault(word=seen.it.value[match.start() : match.end()], code=seen.entry.id.upper())
+        if f"O{match['number'].lstrip('0')}" == own:
+            yield seen.fault(word=seen.it.value[match.start() : match.end()], code=own)
 
 
 RULE = Rule(

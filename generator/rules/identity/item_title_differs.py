@@ -48,8 +48,7 @@ def _own(seen: Seen[Entry], text: str, path: KeyPath) -> Iterator[Fault]:
     known = titles.of_year(seen.book)
     for match in _OWN.finditer(thai.arabic_digits(text)) if "ข้อ" in text else ():
         code = f"O{match['code'].lstrip('0')}"
-        own = code == (seen.it.id or "").upper() and code in known
-        if own and not titles.begins(match["title"], known[code]):
+        if code == (seen.it.id or "").upper() and not titles.begins(match["title"], known.get(code, [""])):
             yield _fault(seen, code, match["title"][:60].strip(), known[code][0], path)
 
 
@@ -58,11 +57,9 @@ def _nearly(seen: Seen[Entry], title: str, path: KeyPath) -> Iterator[Fault]:
     known = titles.items(seen.library)
     if titles.owner_of_start(title, known):
         return
-    for code, names in known.items():
-        near = [name for name in names if len(name) >= _LONG and titles.nearly(title, [name])]
-        if near:
-            yield _fault(seen, code, title, near[0], path)
-            return
+    pairs = ((code, name) for code, names in known.items() for name in names if len(name) >= _LONG)
+    if near := next((pair for pair in pairs if titles.nearly(title, [pair[1]])), None):
+        yield _fault(seen, near[0], title, near[1], path)
 
 
 def _fault(seen: Seen[Entry], code: str, title: str, right: str, path: KeyPath) -> Fault:

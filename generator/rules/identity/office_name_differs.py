@@ -6,25 +6,20 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.identity import likeness, names_in
-from generator.rules.identity.provinces import ABBREVIATIONS, NAMES
+from generator.rules.identity import abbreviations, likeness, names_in
+from generator.rules.identity.provinces import NAMES
 from generator.rules.rule import Fault, Rule, Seen, Text
 
 _AREA = re.compile(r" ?เขต ?[0-9๐-๙]+$")
 _FIRST = 8  # letters of a name that tell where it begins
 _LEVELS = ("มัธยมศึกษา", "ประถมศึกษา")
-_SHORT = re.compile(r"(?<![ก-ฮ.])(?P<short>[ก-ฮ]{2,})\. ?(?P<place>[ก-๎]{2,})")
-_LETTERS = 4  # of the longest abbreviation
-_OF_OTHERS = frozenset(
-    ["สพม", "สพป", "ศธจ", "ศธภ", "สพฐ", "ปปช", "ปปท", "อบจ", "อบต", "กศน", "สกร", "ผอ", "รร", "พศ", "สสจ", "สวท"]
-)
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text, office = seen.it.value, seen.library.office
     if (found := _full_name(text, office.name.th)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.name.th)
-    elif (found := _short_name(text, office.short_name)) is not None:
+    elif (found := abbreviations.nearly_own(text, office.short_name)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.short_name)
 
 
@@ -44,33 +39,6 @@ def _full_name(text: str, full: str) -> str | None:
         if told.startswith(name.replace(level, "")) or likeness.slips(name, told, allowed) <= allowed:
             return text[start : start + len(name)].strip()
     return None
-
-
-def _short_name(text: str, short_name: str) -> str | None:
-    """Find an abbreviation before our place that is ours but for a letter, and nobody else's."""
-    own = _SHORT.match(short_name)
-    if own is None or "." not in text:
-        return None
-    places = (own["place"], ABBREVIATIONS.get(own["place"], own["place"]))
-    for match in _SHORT.finditer(text):
-        known = match["short"].endswith((*_OF_OTHERS, own["short"]))
-        place = next((place for place in places if match["place"].startswith(place)), "")
-        for told in _told(match, own["short"]) if place and not known else ():
-            if likeness.slips(own["short"], told, 1) <= 1:
-                return text[match.end("short") - len(told) : match.start("place") + len(place)]
-    return None
-
-
-def _told(match: re.Match[str], own: str) -> Iterator[str]:
-    """Give what the abbreviation may be: the letters that stand alone, else those that a word before them leaves."""
-    short, before = match["short"], match.string[: match.start()][-1:]
-    if len(short) <= _LETTERS and not "ก" <= before <= "๎":
-        yield short
-        return
-    for length in (len(own) - 1, len(own), len(own) + 1):
-        told = short[-length:]
-        if len(told) == length > 1 and (told[0], told[-1]) == (own[0], own[-1]):
-            yield told
 
 
 RULE = Rule(
