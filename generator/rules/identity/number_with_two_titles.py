@@ -1,4 +1,4 @@
-"""One record gives a strategy's number two titles."""
+"""One record gives the number of a strategy, or of an item of the document, two titles."""
 
 from __future__ import annotations
 

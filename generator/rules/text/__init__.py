@@ -17,9 +17,9 @@ from generator.rules.text import (
     placeholder_left,
     punctuation_doubled,
     sentence_cut,
-    spacing_uneven,
     stray_letter_spacing,
     words_doubled,
+    writing_uneven,
 )
 
 FAMILY = Family(
@@ -41,6 +41,6 @@ FAMILY = Family(
         sentence_cut.RULE,
         item_code_misspelled.RULE,
         stray_letter_spacing.RULE,
-        spacing_uneven.RULE,
+        writing_uneven.RULE,
     ),
 )

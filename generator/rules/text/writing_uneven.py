@@ -1,4 +1,4 @@
-"""A sign is spaced in a few places otherwise than in the rest of the record."""
+"""A sign or a year is written in a few places otherwise than in the rest of the record."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from generator.rules.identity import names_in
 from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 
-_MANY_TO_ONE = 3  # places with the usual spacing for each other one: fewer are no habit
+_MANY_TO_ONE = 3  # places with the usual writing for each other one: fewer are no habit
 _SORTS = {
     "พ.ศ.": re.compile(r"พ\.ศ\.(?P<space> ?)(?=[0-9๐-๙]{4})"),
+    "ปีงบประมาณ": re.compile(r"ปีงบประมาณ ?(?P<space>(?:พ\.ศ\.)?) ?(?=[0-9๐-๙]{4})"),
     ":": re.compile(r"(?<=[A-Za-z])(?P<space> ?: ?)(?=[A-Z]{2,}\b)"),
     "ๆ": re.compile(r"(?<=[ก-ฮะ-์])(?P<space> ?)ๆ"),
     "ประเมิน ฯ": re.compile(r"ประเมิน(?P<space> ?)ฯ"),
@@ -54,11 +55,11 @@ def _heads(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
 RULE = Rule(
     FindingKind(
         "D670",
-        "spacing-uneven",
+        "writing-uneven",
         Severity.DOUBT,
-        "เว้นวรรคที่ {sort} ใน “{words}” ไม่เหมือนที่อื่นในระเบียนนี้",
-        "{sort} in '{words}' is spaced otherwise than in the rest of the record",
-        "เว้นวรรคแบบเดียวกันทั้งระเบียน",
+        "{sort} ใน “{words}” เขียนหรือเว้นวรรคไม่เหมือนที่อื่นในระเบียนนี้",
+        "{sort} in '{words}' is written otherwise than in the rest of the record",
+        "เขียนและเว้นวรรคแบบเดียวกันทั้งระเบียน",
     ),
     Entry,
     _look,
