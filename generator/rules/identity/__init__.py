@@ -12,6 +12,7 @@ from generator.rules.identity import (
     item_cites_itself,
     item_title_differs,
     law_year_wrong,
+    lines_numbering_jumps,
     number_in_title_differs,
     number_of_another_parent,
     number_with_two_titles,
@@ -64,5 +65,6 @@ FAMILY = Family(
         item_cites_itself.RULE,
         strategy_period_unknown.RULE,
         groups_not_of_strategy.RULE,
+        lines_numbering_jumps.RULE,
     ),
 )
