@@ -29,6 +29,7 @@ from generator.rules.completeness import (
     report_unsigned,
     risk_unrated,
     risk_untended,
+    score_without_result,
     stated_total_incomplete,
     step_without_owner,
     survey_unit_missing,
@@ -70,5 +71,6 @@ FAMILY = Family(
         measure_without_weakness.RULE,
         done_report_incomplete.RULE,
         plan_without_money_or_time.RULE,
+        score_without_result.RULE,
     ),
 )
