@@ -12,6 +12,7 @@ from generator.models.measures import MeasureSet
 from generator.rules.rule import Fault, Rule, Seen
 
 _SCORE = re.compile(r"[0-9]{1,3}\.[0-9]{2} ?คะแนน")
+_NAMED = re.compile("ผล(?:การ)?ประเมิน|คะแนนรวม|เฉลี่ย|ตัวชี้วัด")  # the line says of what it is
 
 
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
@@ -20,9 +21,11 @@ def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     if book and book.find("ita", ItaResult):
         return
     for name, index, text, _ in shapes.prose(seen.it):
-        if match := _SCORE.search(thai.arabic_digits(text)):
-            word = text[match.start() : match.end()]
-            yield seen.fault(*((name,) if index is None else (name, index)), word=word, score=word, year=year)
+        for line in text.splitlines():
+            match = _SCORE.search(thai.arabic_digits(line))
+            if match and not _NAMED.search(line):
+                word = line[match.start() : match.end()]
+                yield seen.fault(*((name,) if index is None else (name, index)), word=word, score=word, year=year)
 
 
 RULE = Rule(
