@@ -17,7 +17,7 @@ OWN_NAME = "สำนักงานเขตพื้นที่การศ�
 def _other_amount(random: Random, value: Value) -> str:
     """Give another whole sum, off by little or by much, as a slip of the finger makes it."""
     amount = int(value.text.replace(",", "").split(".")[0])
-    others = {amount + random.choice([-1, 1]) * step for step in (1, 10, 90, 100, 1000)} | {amount * 10}
+    others = {amount + sign * step for step in (1, 10, 90, 100, 1000) for sign in (-1, 1)} | {amount * 10}
     return f"{random.choice(sorted(other for other in others if other >= 0 and other != amount)):,}"
 
 
