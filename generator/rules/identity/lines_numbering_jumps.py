@@ -14,6 +14,8 @@ _TO_SHOW = 30  # letters of a line by which a reader knows it
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
+    if "\n" not in seen.it.value:
+        return
     lines = seen.it.value.splitlines()
     for run in _runs(lines):
         first = run[0]

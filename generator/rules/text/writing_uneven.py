@@ -19,9 +19,13 @@ _SORTS = {
     ":": re.compile(r"(?<=[A-Za-z])(?P<space> ?: ?)(?=[A-Z]{2,}\b)"),
     "ๆ": re.compile(r"(?<=[ก-ฮะ-์])(?P<space> ?)ๆ"),
     "ประเมิน ฯ": re.compile(r"ประเมิน(?P<space> ?)ฯ"),
-    "เลขข้อ": re.compile(r"\A[0-9๐-๙]{1,2}\.(?P<space> ?)(?=[ก-์])"),
+    "เลขข้อ": re.compile(r"^[0-9๐-๙]{1,2}\.(?P<space> ?)(?=[ก-์])", re.MULTILINE),
 }
 _Place = tuple[KeyPath, str, str]  # of a sign: where it stands, its spacing, the words around it
+
+
+def _differs(words: str) -> bool:
+    return any(len({match["space"] for match in pattern.finditer(words)}) > 1 for pattern in _SORTS.values())
 
 
 def _look(seen: Seen[Entry]) -> Iterator[Fault]:
@@ -63,4 +67,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=_differs,
 )
