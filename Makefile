@@ -29,7 +29,7 @@ layers: $(ENV)/test
 	$(ENV)/bin/lint-imports
 
 unit: $(ENV)/test
-	$(RUN) -m pytest -m "not browser and not editor" --cov --cov-report=term
+	$(RUN) -m pytest -n 2 -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
 	$(RUN) -m pytest -m browser
@@ -49,7 +49,7 @@ pictures: $(ENV)/test browser-ready
 
 # Large counts: the same properties as in `unit`, many more cases.
 soak: $(ENV)/test
-	OIT_SOAK=1 $(RUN) -m pytest -m "not browser and not editor"
+	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not browser and not editor"
 
 lock: $(ENV)/test
 	$(RUN) -m pip install --quiet uv

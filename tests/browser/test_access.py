@@ -1,0 +1,97 @@
+"""Nobody is kept out: axe-core finds no fault on a page of any template, wide and narrow, light and dark, closed and open."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+_AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# A page of each template, and of each kind of record.
+SHIPPED = {
+    "home": "",
+    "year": "2566/",
+    "item met": "2566/o34/",
+    "item half met": "2566/o36/",
+    "item empty": "2566/o20/",
+    "plan": "2566/plans/anti-corruption/",
+    "report": "2566/reports/anti-corruption-q3/",
+    "measures": "2566/measures/transparency/",
+    "no gift": "2566/no-gift/",
+    "risks": "2566/risks/",
+    "survey": "2566/surveys/practice/",
+    "order": "2565/orders/ita-committee/",
+    "result": "2565/ita/",
+    "catalogue": "catalogues/obec-area-2566/",
+    "rule book": "rules/",
+    "rule": "rules/total-differs/",
+    "not found": "404.html",
+}
+SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
+
+
+def faults(page: Page) -> list[str]:
+    """Give what axe-core finds wrong on a page, each with the first place."""
+    page.evaluate(_AXE)
+    result = page.evaluate("tags => axe.run({runOnly: tags})", _TAGS)
+    assert len(result["passes"]) > 10  # it has looked
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_page_of_each_template_keeps_nobody_out(
+    browser: Browser, shipped_url: str, name: str, size: str, scheme: str
+) -> None:
+    assert _looked_at(browser, shipped_url + SHIPPED[name], size, scheme) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_board_of_the_editors_keeps_nobody_out(browser: Browser, preview_url: str, size: str, scheme: str) -> None:
+    assert _looked_at(browser, f"{preview_url}board/", size, scheme) == []
+
+
+def _looked_at(browser: Browser, url: str, size: str, scheme: str) -> list[str]:
+    width, height = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]  # "light" or "dark"
+    page.goto(url)
+    found = faults(page)
+    page.close()
+    return found
+
+
+def test_an_open_menu_keeps_nobody_out(browser: Browser, shipped_url: str, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]  # as above
+    page.goto(f"{shipped_url}2566/")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(400)  # it slides in
+    assert faults(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_open_search_keeps_nobody_out(browser: Browser, shipped_url: str, size: str, scheme: str) -> None:
+    width, height = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]  # as above
+    page.goto(f"{shipped_url}?q=ทุจริต")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert faults(page) == []
+    page.close()
+
+
+def test_a_filtered_year_keeps_nobody_out(browser: Browser, shipped_url: str, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]  # as above
+    page.goto(f"{shipped_url}2566/")
+    page.locator(".oit-filters a").nth(1).click()
+    assert faults(page) == []
+    page.close()
