@@ -1,0 +1,135 @@
+"""What a chart is made of. Lengths are units of the drawing's own sheet; on the screen one unit is about one pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room for a drawing: how wide it is, how large its letters are, and how much of it the names of rows take.
+
+    ``names`` of zero puts the name of a row above it, where a phone has room.
+    """
+
+    width: float
+    letter: float
+    names: float = 0
+
+    @property
+    def line(self) -> float:
+        """The height of a line of words; below this ที่ ปั้ ผู้ lose their marks."""
+        return self.letter * 1.5
+
+
+# The theme shows a wide drawing where at least seven eighths of its units fit: no letter falls below 14 pixels.
+WIDE = Sheet(900, 16, names=300)
+HALF = Sheet(720, 16)  # beside its table, or beside its key
+PHONE = Sheet(320, 15)
+
+BASE = 0.35  # of a letter: from the middle of a line down to where its letters stand
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; ``look`` says what it stands for, and the theme how that looks."""
+
+    kind: ClassVar[str] = "box"
+    look: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line or an area, as path data."""
+
+    kind: ClassVar[str] = "stroke"
+    look: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle."""
+
+    kind: ClassVar[str] = "disc"
+    look: str
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of words; ``y`` is the line that the letters stand on."""
+
+    kind: ClassVar[str] = "words"
+    look: str
+    x: float
+    y: float
+    text: str
+    anchor: str = "start"  # "start", "middle" or "end": which end of the words stands at ``x``
+
+
+Shape = Box | Stroke | Disc | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that a keyboard reaches: its words, the row of the table that has it, and where it stands."""
+
+    words: str
+    href: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished drawing."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the key: the look, how often its mark is repeated, its name, what is said of it."""
+
+    look: str
+    title: str
+    text: str = ""
+    marks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with everything that is said around it. ``name`` chooses its place among the theme's layouts."""
+
+    kind: ClassVar[str] = "chart"
+    name: str
+    title: str  # what it shows, as a finding
+    unit: str
+    described: str  # every value in words, for who does not see it
+    wide: Drawing
+    phone: Drawing
+    keys: tuple[Key, ...] = ()
+    note: str = ""
+
+
+def px(length: float) -> str:
+    """Write a length: one decimal at most, and none where it is whole."""
+    return f"{length:.1f}".removesuffix(".0")
+
+
+def polyline(points: list[tuple[float, float]]) -> str:
+    """Give the path through points."""
+    return "M" + "L".join(f"{px(x)} {px(y)}" for x, y in points)
