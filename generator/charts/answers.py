@@ -33,17 +33,24 @@ def chart(answers: Sequence[Answer], href: str) -> Chart | None:
         for answer in answers
         for words in [f"{answer.people:,} คน ({answer.people / everybody * 100:.1f}%)"]
     ]
-    most = max(answers, key=lambda answer: answer.people)
-    alike = [answer for answer in answers if answer.people == most.people]
-    what = most.title if len(alike) == 1 else f"{len(alike)} คำตอบเท่ากัน คำตอบละ {most.people:,} คน"
     return Chart(
         "answers",
-        f"คำตอบที่มีผู้ตอบมากที่สุด: {what}",
+        _finding(answers, everybody),
         f"จำนวนคน จากผู้ตอบ {everybody:,} คน",
         ", ".join(row.spoken for row in rows),
         bars.drawn(rows, scale, WIDE, _tick),
         bars.drawn(rows, scale, PHONE, _tick),
     )
+
+
+def _finding(answers: Sequence[Answer], everybody: int) -> str:
+    most = max(answer.people for answer in answers)
+    first = [answer for answer in answers if answer.people == most]
+    if most == everybody:
+        return f"ทุกคนตอบว่า “{first[0].title}”"
+    if len(first) > 1:
+        return f"มี {len(first)} คำตอบที่คนตอบมากเท่ากัน คำตอบละ {most:,} คน"
+    return f"คนตอบว่า “{first[0].title}” มากกว่าคำตอบอื่น คือ {most:,} คน"
 
 
 def _tick(value: float) -> str:

@@ -51,7 +51,7 @@ class _Plot:
 def drawn(rows: Sequence[Row], axis: Axis, sheet: Sheet, tick: Callable[[float], str]) -> Drawing:
     """Draw rows of bars under an axis; ``tick`` writes its figures."""
     bars = [bar for row in rows for bar in row.bars]
-    plot = _Plot(sheet, axis, _length(bars, axis, sheet))
+    plot = _Plot(sheet, axis, _length(bars, axis, sheet, tick(axis.most)))
     top = sheet.line + 4
     y = top + _ROOM / 2
     shapes: list[Shape] = []
@@ -65,10 +65,10 @@ def drawn(rows: Sequence[Row], axis: Axis, sheet: Sheet, tick: Callable[[float],
     return Drawing(sheet.width, y - _ROOM / 2 + 2, (*grid, *shapes), tuple(values))
 
 
-def _length(bars: Sequence[Bar], axis: Axis, sheet: Sheet) -> float:
-    """Give how long the axis may be, so that the words behind each bar still fit."""
+def _length(bars: Sequence[Bar], axis: Axis, sheet: Sheet, last: str) -> float:
+    """Give how long the axis may be, so that its last figure and the words behind each bar still fit."""
     most = sheet.width - sheet.names
-    lengths = [most - _GAP]
+    lengths = [most - lettering.width(last, sheet.letter) / 2]
     for bar in bars:
         share = axis.share(bar.value) if bar.value is not None else 0.0
         if share:

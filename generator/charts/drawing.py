@@ -102,12 +102,11 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One line of the key: the look, how often its mark is repeated, its name, what is said of it."""
+    """One line of the key: shapes as the drawing has them, on a sheet of 28 × 26, their name, what is said of them."""
 
-    look: str
+    shapes: tuple[Shape, ...]
     title: str
     text: str = ""
-    marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +122,11 @@ class Chart:
     phone: Drawing
     keys: tuple[Key, ...] = ()
     note: str = ""
+
+
+def swatch(look: str) -> Box:
+    """Give a bar for the key."""
+    return Box(look, 1, 4, 26, 18)
 
 
 def px(length: float) -> str:

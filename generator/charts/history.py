@@ -29,7 +29,7 @@ from generator.charts.drawing import (
 _LEFT, _RIGHT, _TOP = 40.0, 26.0, 34.0
 _TALL = 0.38  # the height of the plot beside its width; a phone's is squarer
 _TALL_PHONE = 0.72
-_STEPS = 84.0  # the height of the steps below
+_STEPS = 56.0  # the height of the steps below
 _DOT = 5.0
 _LAST = 1.3  # how much larger the newest score is written
 _SLIM = 14.0  # letters of figures on a phone: the smallest there are
@@ -127,7 +127,7 @@ def _drawn(years: Sequence[Year], threshold: Threshold | None, scale: Axis, shee
     end = named + 8
     if steps:
         shapes += _steps(years, points, end, sheet, pitch)
-        end += sheet.line + _STEPS + sheet.line
+        end += _height_of_steps(years, sheet)
     values = tuple(
         Value(
             f"ปี {year.year} {year.score:.2f} คะแนน",
@@ -237,6 +237,13 @@ def _years(
             yield Words("now" if at == 0 else "axis", points[year.year][0], base, text, "middle")
 
 
+def _height_of_steps(years: Sequence[Year], sheet: Sheet) -> float:
+    """Give how high the differences are with their title; rises have their figures above them, falls below."""
+    changes = [after.score - before.score for before, after in pairwise(years) if after.year == before.year + 1]
+    sides = any(change > 0 for change in changes) + any(change < 0 for change in changes)
+    return sheet.line + _STEPS + sheet.line * max(sides, 1) + 6
+
+
 def _steps(
     years: Sequence[Year], points: dict[int, tuple[float, float]], top: float, sheet: Sheet, pitch: float
 ) -> Iterator[Shape]:
@@ -248,8 +255,8 @@ def _steps(
     most = max((abs(float(step)) for _, step in known), default=0.0) or 1.0
     rise = max((float(step) for _, step in known if step > 0), default=0.0)
     fall = max((-float(step) for _, step in known if step < 0), default=0.0)
-    unit = (_STEPS - 2 * sheet.letter) / (rise + fall or most)
-    zero = top + sheet.line + sheet.letter + rise * unit + 2
+    unit = _STEPS / (rise + fall or most)
+    zero = top + sheet.line + (sheet.line if rise else 4) + rise * unit
     yield Stroke("base", f"M{px(_LEFT - 6)} {px(zero)}H{px(sheet.width - _RIGHT + 12)}")
     thick = min(pitch * 0.5, 36.0)
     letter = _SLIM if sheet.width < HALF.width else sheet.letter

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts import axis, bars
-from generator.charts.drawing import PHONE, WIDE, Chart, Key
+from generator.charts.drawing import PHONE, WIDE, Chart, Key, swatch
 
 _LOOKS = 3  # of instruments; a fourth wears the first again, its name stands in the bar all the same
 
@@ -51,12 +51,7 @@ def chart(indicators: Sequence[Indicator], instruments: Sequence[tuple[str, str]
         ", ".join(row.spoken for row in rows),
         bars.drawn(rows, scale, WIDE, _tick),
         bars.drawn(rows, scale, PHONE, _tick),
-        tuple(
-            Key(looks[code], text.strip())
-            for code, title in instruments
-            if code in used
-            for text in [f"{code} {title}"]
-        ),
+        tuple(Key((swatch(looks[code]),), f"{code} {title}".strip()) for code, title in instruments if code in used),
         f"แกนเริ่มที่ {_tick(scale.least)} ไม่ได้เริ่มที่ 0" if scale.cut else "",
     )
 

@@ -92,6 +92,18 @@ def wrapped(text: str, letter: float, room: float) -> tuple[str, ...]:
         letter: the letter size.
         room: the width of a line, in the units of the letter size. A single cluster wider than that stands alone.
     """
+    lines = _filled(text, letter, room)
+    while len(lines) > 1:  # as even as they can be in as many lines, so that no word stands alone in the last
+        widest = max(width(line, letter) for line in lines)
+        evener = _filled(text, letter, widest - letter / 4)
+        if len(evener) > len(lines) or max(width(line, letter) for line in evener) >= widest:
+            break
+        lines = evener
+    return lines
+
+
+def _filled(text: str, letter: float, room: float) -> tuple[str, ...]:
+    """Put as much on each line as fits."""
     lines: list[str] = []
     line = ""
     for piece, spaced in _pieces(text, letter, room):

@@ -55,7 +55,7 @@ def chart(groups: Sequence[Group], states: Sequence[tuple[str, str]]) -> Chart |
         ", ".join(_spoken(group, states) for group in groups),
         _drawn(groups, states, WIDE),
         _drawn(groups, states, PHONE),
-        tuple(Key(look, word) for look, word in states),
+        tuple(Key(tuple(_mark(look, 1, 0)), word) for look, word in states),
     )
 
 

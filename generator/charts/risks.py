@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.charts import lettering
-from generator.charts.drawing import BASE, HALF, PHONE, Box, Chart, Disc, Drawing, Key, Shape, Sheet, Value, Words
+from generator.charts.drawing import (
+    BASE,
+    HALF,
+    PHONE,
+    Box,
+    Chart,
+    Disc,
+    Drawing,
+    Key,
+    Shape,
+    Sheet,
+    Value,
+    Words,
+    swatch,
+)
 
 _SHADES = 4  # steps of lightness that the theme has
 _RADIUS = 14.0  # of an event's disc: a target of more than 24 pixels
@@ -102,7 +116,12 @@ def _keys(events: Sequence[Event], scale: int, bands: Sequence[Band]) -> Iterato
         inside = [event.label for event in events if _band(_level(event), bands) == number]
         who = f"เหตุการณ์ {', '.join(inside)}" if inside else "ไม่มีเหตุการณ์"
         span = f"{least}–{after - 1}" if after - 1 > least else f"{least}"
-        yield Key(_look(number, len(bands)), bands[number].title, f"{span} {who}", marks=number + 1)
+        yield Key(tuple(_swatch(number, len(bands))), bands[number].title, f"{span} {who}")
+
+
+def _swatch(number: int, count: int) -> Iterator[Shape]:
+    yield swatch(_look(number, count))
+    yield from _marks(number, count, 23, 8, 20)
 
 
 def _drawn(events: Sequence[Event], scale: int, bands: Sequence[Band], sheet: Sheet) -> Drawing:
@@ -140,10 +159,15 @@ def _cell(frame: Frame, level: int, bands: Sequence[Band], sheet: Sheet) -> Iter
     look = _look(number, len(bands))
     yield Box(look, x + _PAD, y + _PAD, wide - 2 * _PAD, height - 2 * _PAD)
     yield Words(f"on-{look}", x + 8, y + 6 + sheet.letter, str(level))
+    if number is not None:
+        yield from _marks(number, len(bands), x + wide - 8, y + 9, wide - 16 - lettering.width("00", sheet.letter))
+
+
+def _marks(number: int, count: int, right: float, y: float, room: float) -> Iterator[Shape]:
+    """Draw as many marks as bands up to and including this one, from the right; none where they do not fit."""
     thick, tall, step = _MARK
-    room = wide - 16 - lettering.width("00", sheet.letter)
-    for mark in range(number + 1 if number is not None and (number + 1) * step <= room else 0):
-        yield Box(f"mark-{look}", x + wide - 8 - thick - mark * step, y + 9, thick, tall)
+    for mark in range(number + 1 if (number + 1) * step <= room else 0):
+        yield Box(f"mark-{_look(number, count)}", right - thick - mark * step, y, thick, tall)
 
 
 def _event(event: Event, x: float, y: float, sheet: Sheet) -> Iterator[Shape]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts import axis, bars
-from generator.charts.drawing import PHONE, WIDE, Chart, Key
+from generator.charts.drawing import PHONE, WIDE, Chart, Key, swatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def chart(activities: Sequence[Activity], until: str) -> Chart | None:
         ", ".join(row.spoken for row in rows),
         bars.drawn(rows, scale, WIDE, _tick),
         bars.drawn(rows, scale, PHONE, _tick),
-        (Key("planned", "งบประมาณตามแผน"), Key("spent", "ใช้จ่าย")),
-        f"กิจกรรมที่ไม่มีตัวเงินอยู่ในตาราง {without} กิจกรรม" if without else "",
+        (Key((swatch("planned"),), "งบประมาณตามแผน"), Key((swatch("spent"),), "ใช้จ่าย")),
+        f"อีก {without} กิจกรรมที่ไม่มีตัวเงินอยู่ในตาราง" if without else "",
     )
 
 
