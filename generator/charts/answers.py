@@ -31,7 +31,7 @@ def chart(answers: Sequence[Answer], href: str) -> Chart | None:
     rows = [
         bars.Row(answer.title, (bars.Bar("spent", float(answer.people), words),), href, f"{answer.title} {words}")
         for answer in answers
-        for words in [f"{answer.people:,} คน ({answer.people / everybody * 100:.1f}%)"]
+        for words in [f"{answer.people:,} คน ({_share(answer.people / everybody)}%)"]
     ]
     return Chart(
         "answers",
@@ -51,6 +51,10 @@ def _finding(answers: Sequence[Answer], everybody: int) -> str:
     if len(first) > 1:
         return f"มี {len(first)} คำตอบที่คนตอบมากเท่ากัน คำตอบละ {most:,} คน"
     return f"คนตอบว่า “{first[0].title}” มากกว่าคำตอบอื่น คือ {most:,} คน"
+
+
+def _share(share: float) -> str:
+    return f"{share * 100:.1f}".removesuffix(".0")
 
 
 def _tick(value: float) -> str:

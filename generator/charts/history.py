@@ -17,6 +17,7 @@ from generator.charts.drawing import (
     Chart,
     Disc,
     Drawing,
+    Key,
     Shape,
     Sheet,
     Stroke,
@@ -31,6 +32,7 @@ _TALL = 0.38  # the height of the plot beside its width; a phone's is squarer
 _TALL_PHONE = 0.72
 _STEPS = 56.0  # the height of the steps below
 _DOT = 5.0
+_NEAR = 3.0  # what is nearer to the line than this stands on it
 _LAST = 1.3  # how much larger the newest score is written
 _SLIM = 14.0  # letters of figures on a phone: the smallest there are
 
@@ -48,8 +50,9 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """From which score on the best level holds, in words and as a figure."""
+    """From which score on the best level holds: its code, what it is in words, the score."""
 
+    code: str
     words: str
     least: Decimal
 
@@ -74,6 +77,7 @@ def chart(years: Sequence[Year], threshold: Threshold | None, *, steps: bool) ->
         spoken + (f", {shown.words} {shown.least:g}" if shown else ""),
         _drawn(years, shown, scale, HALF, steps=steps),
         _drawn(years, shown, scale, PHONE, steps=steps),
+        keys=(Key((Stroke("threshold", "M0 13H28"),), f"{shown.words} = {shown.least:g}"),) if shown else (),
         note=f"แกนคะแนนเริ่มที่ {scale.least:g} ไม่ได้เริ่มที่ 0" if scale.cut else "",
     )
 
@@ -172,21 +176,36 @@ def _line(points: dict[int, tuple[float, float]], bottom: float) -> Iterator[Sha
 def _figures(
     years: Sequence[Year], points: dict[int, tuple[float, float]], sheet: Sheet, *, phone: bool
 ) -> Iterator[tuple[Words, Rectangle]]:
-    """Write each score above its dot, below it in a hollow; one that would touch another stays away, the ends first."""
+    """Write each score where it touches neither the line nor another one, the newest and the oldest first.
+
+    A score that finds no free place stands over the line, with a halo; one that would touch another stays away.
+    """
     taken: list[Rectangle] = []
+    line = list(_along(list(points.values())))
     by_weight = sorted(range(len(years)), key=lambda at: (at != len(years) - 1, at != 0, not _hollow(years, at)))
     for at in by_weight:
         last = at == len(years) - 1
         letter = (_SLIM if phone else sheet.letter) * (_LAST if last else 1)
-        x, y = points[years[at].year]
         text = f"{years[at].score:.2f}"
-        wide = lettering.width(text, letter)
-        left = min(max(x - wide / 2, 0), sheet.width - wide)
-        base = y + _DOT + 4 + letter if _hollow(years, at) and not last else y - _DOT - 7
-        box = (left, base - letter * 0.8, left + wide, base)
-        if not any(_touch(box, other) for other in taken):
+        places = _places(
+            points[years[at].year], (lettering.width(text, letter), letter), sheet, below=_hollow(years, at)
+        )
+        apart = [box for box in places if not any(_touch(box, other) for other in taken)]
+        box = next((box for box in apart if not any(_touch(box, other) for other in line)), next(iter(apart), None))
+        if box is not None:
             taken.append(box)
-            yield Words("newest" if last else "score", left + wide / 2, base, text, "middle"), box
+            middle = (box[0] + box[2]) / 2
+            yield Words("newest" if last else "score", middle, box[3], text, "middle"), box
+
+
+def _places(dot: tuple[float, float], size: tuple[float, float], sheet: Sheet, *, below: bool) -> list[Rectangle]:
+    """Give where the words of a dot may stand, the best first: above it, in a hollow below it, else to a side."""
+    (x, y), (wide, letter) = dot, size
+    over, under = y - _DOT - 7, y + _DOT + 4 + letter * 0.9
+    bases = (under, over) if below else (over, under)
+    lefts = (x - wide / 2, x - wide / 5, x - wide * 4 / 5)
+    kept = [(min(max(left, 0), sheet.width - wide), base) for left in lefts for base in bases]
+    return [(left, base - letter * 0.75, left + wide, base) for left, base in kept]
 
 
 def _hollow(years: Sequence[Year], at: int) -> bool:
@@ -203,7 +222,7 @@ def _threshold(
 ) -> Iterator[Shape]:
     """Draw the threshold with its name where nothing else stands; the name is left out where no place is free."""
     yield Stroke("threshold", polyline([(_LEFT, y), (sheet.width - _RIGHT + 12, y)]))
-    words = f"{threshold.words} = {threshold.least:g}"
+    words = f"{threshold.code} {threshold.least:g}"
     wide = lettering.width(words, sheet.letter)
     rest = sheet.width - _RIGHT - _LEFT - wide
     line = list(_along(through))
@@ -221,7 +240,7 @@ def _along(through: Sequence[tuple[float, float]]) -> Iterator[Rectangle]:
     for (x, y), (right, below) in pairwise(through):
         for step in range(11):
             at, down = x + (right - x) * step / 10, y + (below - y) * step / 10
-            yield (at - _DOT, down - _DOT, at + _DOT, down + _DOT)
+            yield (at - _NEAR, down - _NEAR, at + _NEAR, down + _NEAR)
 
 
 def _years(

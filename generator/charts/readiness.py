@@ -23,7 +23,7 @@ from generator.charts.drawing import (
     polyline,
 )
 
-_MARK, _STEP, _ROOM = 26.0, 32.0, 18.0
+_MARK, _STEP, _STEP_PHONE, _ROOM = 24.0, 32.0, 27.0, 20.0  # ten marks and their count fit on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def chart(groups: Sequence[Group], states: Sequence[tuple[str, str]]) -> Chart |
         ", ".join(_spoken(group, states) for group in groups),
         _drawn(groups, states, WIDE),
         _drawn(groups, states, PHONE),
-        tuple(Key(tuple(_mark(look, 1, 0)), word) for look, word in states),
+        tuple(Key(tuple(_mark(look, 2, 1)), word) for look, word in states),
     )
 
 
@@ -66,17 +66,18 @@ def _spoken(group: Group, states: Sequence[tuple[str, str]]) -> str:
 
 def _drawn(groups: Sequence[Group], states: Sequence[tuple[str, str]], sheet: Sheet) -> Drawing:
     behind = lettering.width("00/00", sheet.letter) + 8
-    a_line = int((sheet.width - sheet.names - behind) // _STEP)  # marks that one line holds
+    step = _STEP if sheet.names else _STEP_PHONE
+    a_line = int((sheet.width - sheet.names - behind) // step)  # marks that one line holds
     y = _ROOM / 2
     shapes: list[Shape] = []
     values: list[Value] = []
     for group in groups:
         count = sum(group.counts)
-        height, top, name = bars.named(group.title, y, -(-count // a_line) * _STEP, sheet)
+        height, top, name = bars.named(group.title, y, -(-count // a_line) * step - (step - _MARK), sheet)
         shapes += name
         for number, look in enumerate(_looks(group, states)):
-            shapes += _mark(look, sheet.names + number % a_line * _STEP, top + number // a_line * _STEP)
-        told = sheet.names + min(count, a_line) * _STEP + 8
+            shapes += _mark(look, sheet.names + number % a_line * step, top + number // a_line * step)
+        told = sheet.names + min(count, a_line) * step + 6
         shapes.append(Words("figure", told, top + _MARK / 2 + sheet.letter * BASE, f"{group.counts[0]}/{count}"))
         values.append(Value(_spoken(group, states), group.href, 0, y - _ROOM / 4, sheet.width, height + _ROOM / 2))
         y += height + _ROOM
@@ -93,9 +94,9 @@ def _mark(look: str, x: float, y: float) -> list[Shape]:
     box = Box(f"state-{look}", x, y, _MARK, _MARK)
     middle, centre = x + _MARK / 2, y + _MARK / 2
     if look == "ready":
-        tick = polyline([(x + 7, y + 13.5), (x + 11.5, y + 18), (x + 19.5, y + 8.5)])
+        tick = polyline([(x + 6, y + 12.5), (x + 10.5, y + 17), (x + 18.5, y + 7.5)])
         return [box, Stroke("mark-ready", tick)]
     if look == "partial":
         half = f"M{middle:g} {centre - 7:g}A7 7 0 0 0 {middle:g} {centre + 7:g}Z"
         return [box, Disc("mark-partial", middle, centre, 7), Stroke("half-partial", half)]
-    return [box, Stroke(f"mark-{look}", polyline([(x + 8, centre), (x + 18, centre)]))]
+    return [box, Stroke(f"mark-{look}", polyline([(x + 7, centre), (x + 17, centre)]))]

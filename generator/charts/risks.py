@@ -128,7 +128,7 @@ def _drawn(events: Sequence[Event], scale: int, bands: Sequence[Band], sheet: Sh
     wide = (sheet.width - _LEFT) / scale
     a_line = max(int((wide - 4) // _STEP), 1)
     y = sheet.line + 2
-    shapes: list[Shape] = [Words("axis", 0, sheet.letter, "โอกาสเกิด")]
+    shapes: list[Shape] = [Words("axis", _PAD, sheet.letter, "โอกาสเกิด")]
     values: list[Value] = []
     for likelihood in range(scale, 0, -1):
         of_row = [event for event in events if event.likelihood == likelihood]

@@ -27,7 +27,7 @@ def history(ita: ItaResult, place: Place, href: Callable[[int], str], *, steps: 
     best = place.book.catalogue.scoring.levels[0]
     words = f"เกณฑ์ระดับ {best.code} ปี {place.book.number}"
     years = [history_chart.Year(known.year, known.score, href(known.year)) for known in ita.history]
-    return _drawn(history_chart.chart(years, history_chart.Threshold(words, best.least), steps=steps))
+    return _drawn(history_chart.chart(years, history_chart.Threshold(best.code, words, best.least), steps=steps))
 
 
 def indicators(ita: ItaResult, place: Place) -> tuple[Chart, ...]:
