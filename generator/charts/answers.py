@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.charts import axis, bars
-from generator.charts.drawing import PHONE, WIDE, Chart
+from generator.charts.drawing import Chart
+from generator.charts.sheet import PHONE, WIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.charts import lettering
 from generator.charts.axis import Axis
-from generator.charts.drawing import BASE, Box, Drawing, Shape, Sheet, Stroke, Value, Words, polyline
+from generator.charts.drawing import Box, Drawing, Shape, Stroke, Value, Words, polyline
+from generator.charts.sheet import BASE, Sheet
 
 _THICK = 20.0  # a bar
 _STEP = 24.0  # from one bar of a row to the next

@@ -9,23 +9,8 @@ from itertools import pairwise
 
 from generator.charts import axis, lettering
 from generator.charts.axis import Axis
-from generator.charts.drawing import (
-    BASE,
-    HALF,
-    PHONE,
-    Box,
-    Chart,
-    Disc,
-    Drawing,
-    Key,
-    Shape,
-    Sheet,
-    Stroke,
-    Value,
-    Words,
-    polyline,
-    px,
-)
+from generator.charts.drawing import Box, Chart, Disc, Drawing, Key, Shape, Stroke, Value, Words, polyline, px
+from generator.charts.sheet import BASE, HALF, PHONE, Sheet
 
 _LEFT, _RIGHT, _TOP = 40.0, 26.0, 34.0
 _TALL = 0.38  # the height of the plot beside its width; a phone's is squarer

@@ -6,22 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.charts import bars, lettering
-from generator.charts.drawing import (
-    BASE,
-    PHONE,
-    WIDE,
-    Box,
-    Chart,
-    Disc,
-    Drawing,
-    Key,
-    Shape,
-    Sheet,
-    Stroke,
-    Value,
-    Words,
-    polyline,
-)
+from generator.charts.drawing import Box, Chart, Disc, Drawing, Key, Shape, Stroke, Value, Words, polyline
+from generator.charts.sheet import BASE, PHONE, WIDE, Sheet
 
 _MARK, _STEP, _STEP_PHONE, _ROOM = 24.0, 32.0, 27.0, 20.0  # ten marks and their count fit on a phone
 

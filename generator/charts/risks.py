@@ -7,21 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.charts import lettering
-from generator.charts.drawing import (
-    BASE,
-    HALF,
-    PHONE,
-    Box,
-    Chart,
-    Disc,
-    Drawing,
-    Key,
-    Shape,
-    Sheet,
-    Value,
-    Words,
-    swatch,
-)
+from generator.charts.drawing import Box, Chart, Disc, Drawing, Key, Shape, Value, Words, swatch
+from generator.charts.sheet import BASE, HALF, PHONE, Sheet
 
 _SHADES = 4  # steps of lightness that the theme has
 _RADIUS = 14.0  # of an event's disc: a target of more than 24 pixels

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts import axis, bars
-from generator.charts.drawing import PHONE, WIDE, Chart, Key, swatch
+from generator.charts.drawing import Chart, Key, swatch
+from generator.charts.sheet import PHONE, WIDE
 
 
 @dataclass(frozen=True, slots=True)
