@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator import thai
 from generator.charts import answers, axis, bars, history, indicators, lettering, readiness, risks, spending
 from generator.charts.drawing import Box, Chart, Disc, Drawing, Stroke, Words, px
-from generator.charts.sheet import PHONE, WIDE
+from generator.charts.sheet import PHONE, WIDE, Sheet
 from tests import building
 from tests.conftest import ContentOf
 from tests.looking import look
@@ -109,16 +109,16 @@ def test_an_axis_of_amounts_starts_at_nothing_and_holds_the_largest(amounts: lis
 
 
 @pytest.mark.parametrize("sheet", [WIDE, PHONE], ids=["wide", "phone"])
-def test_bars_are_as_long_as_their_values_and_their_words_fit_behind_them(sheet: object) -> None:
+def test_bars_are_as_long_as_their_values_and_their_words_fit_behind_them(sheet: Sheet) -> None:
     made = axis.of_amounts([50_000.0, 12_500.0])
     rows = [
         bars.Row(LONG, (bars.Bar("spent", value, f"{value:,.0f}"),), "#a", "aloud") for value in (50_000.0, 12_500.0)
     ]
-    drawing = bars.drawn(rows, made, WIDE if sheet is WIDE else PHONE, lambda value: f"{value:,.0f}")
+    drawing = bars.drawn(rows, made, sheet, lambda value: f"{value:,.0f}")
     long, short = boxes(drawing, "spent")
     assert short.width * 4 == pytest.approx(long.width)
     for figure in words(drawing, "figure"):
-        assert figure.x + lettering.width(figure.text, WIDE.letter if sheet is WIDE else PHONE.letter) <= drawing.width
+        assert figure.x + lettering.width(figure.text, sheet.letter) <= drawing.width
     assert [value.href for value in drawing.values] == ["#a", "#a"]
 
 
@@ -169,6 +169,15 @@ def test_the_finding_follows_the_last_step(scores: tuple[str, ...], finding: str
     assert history.finding([history.Year(2558 + at, Decimal(one), "") for at, one in enumerate(scores)]) == finding
 
 
+def test_more_years_than_a_phone_can_name_stand_below_each_other() -> None:
+    many = [history.Year(2556 + at, Decimal(80 + at), f"#history-{2556 + at}") for at in range(12)]
+    chart = chart_of(history.chart(many, BEST, steps=True))
+    assert [word.text for word in words(chart.phone, "name")] == [str(year.year) for year in reversed(many)]
+    assert [word.text for word in words(chart.phone, "figure")][:2] == ["91.00 (+1.00)", "90.00 (+1.00)"]
+    assert len(boxes(chart.phone, "spent")) == 12
+    assert len(strokes(chart.wide, "line")) == 1
+
+
 def test_one_year_is_no_history_and_a_threshold_outside_the_axis_is_not_drawn() -> None:
     assert history.chart(YEARS[:1], BEST, steps=True) is None
     high = [replace(year, score=Decimal(99)) for year in YEARS]
@@ -187,10 +196,8 @@ def test_indicators_stand_by_score_and_each_says_its_instrument() -> None:
     ]
     chart = chart_of(indicators.chart(known, [("IIT", "ภายใน"), ("EIT", "ภายนอก"), ("OIT", "เปิดเผย")]))
     assert [word.text for word in words(chart.wide, "figure")] == ["100.00", "97.86", "95.50"]
-    assert [word.text for word in chart.wide.shapes if isinstance(word, Words) and word.look.startswith("on-")] == [
-        "OIT",
-        "EIT",
-    ] or len(boxes(chart.wide, "series-1")) == 1
+    inside = [shape.text for shape in chart.wide.shapes if isinstance(shape, Words) and shape.look.startswith("on-")]
+    assert inside == ["OIT", "EIT", "IIT"]
     assert [key.title for key in chart.keys] == ["IIT ภายใน", "EIT ภายนอก", "OIT เปิดเผย"]
     assert indicators.chart(known[:1], []) is None
 

@@ -49,8 +49,10 @@ class _Plot:
         return 0.0 if value is None else self.axis.share(value) * self.length
 
 
-def drawn(rows: Sequence[Row], axis: Axis, sheet: Sheet, tick: Callable[[float], str]) -> Drawing:
-    """Draw rows of bars under an axis; ``tick`` writes its figures."""
+def drawn(
+    rows: Sequence[Row], axis: Axis, sheet: Sheet, tick: Callable[[float], str], *, threshold: float | None = None
+) -> Drawing:
+    """Draw rows of bars under an axis; ``tick`` writes its figures, ``threshold`` is a value to draw a line at."""
     bars = [bar for row in rows for bar in row.bars]
     plot = _Plot(sheet, axis, _length(bars, axis, sheet, tick(axis.most)))
     top = sheet.line + 4
@@ -63,6 +65,9 @@ def drawn(rows: Sequence[Row], axis: Axis, sheet: Sheet, tick: Callable[[float],
         values.append(Value(row.spoken, row.href, 0, y - _ROOM / 4, sheet.width, height + _ROOM / 2))
         y += height + _ROOM
     grid = _grid(plot, top, y - _ROOM / 2, tick)
+    if threshold is not None:
+        x = sheet.names + plot.long(threshold)
+        grid.append(Stroke("threshold", polyline([(x, top), (x, y - _ROOM / 2)])))
     return Drawing(sheet.width, y - _ROOM / 2 + 2, (*grid, *shapes), tuple(values))
 
 

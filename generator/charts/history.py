@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.charts import axis, lettering
+from generator.charts import axis, bars, lettering
 from generator.charts.axis import Axis
 from generator.charts.drawing import Box, Chart, Disc, Drawing, Key, Shape, Stroke, Value, Words, polyline, px
 from generator.charts.sheet import BASE, HALF, PHONE, Sheet
@@ -17,6 +17,7 @@ _TALL = 0.38  # the height of the plot beside its width; a phone's is squarer
 _TALL_PHONE = 0.72
 _STEPS = 56.0  # the height of the steps below
 _DOT = 5.0
+_NAMES = 54.0  # the room of a year before its bar
 _NEAR = 3.0  # what is nearer to the line than this stands on it
 _LAST = 1.3  # how much larger the newest score is written
 _SLIM = 14.0  # letters of figures on a phone: the smallest there are
@@ -54,6 +55,8 @@ def chart(years: Sequence[Year], threshold: Threshold | None, *, steps: bool) ->
         return None
     scale = axis.of_scores(float(year.score) for year in years)
     shown = threshold if threshold and scale.least < threshold.least < scale.most else None
+    pitch = (PHONE.width - _LEFT - _RIGHT) / (years[-1].year - years[0].year)
+    crowded = pitch < lettering.width("00.00", _SLIM)
     spoken = ", ".join(f"ปี {year.year} {year.score:.2f}" for year in years)
     return Chart(
         "history",
@@ -61,7 +64,7 @@ def chart(years: Sequence[Year], threshold: Threshold | None, *, steps: bool) ->
         f"คะแนนเต็ม 100 ปีงบประมาณ พ.ศ. {years[0].year}–{years[-1].year}",
         spoken + (f", {shown.words} {shown.least:g}" if shown else ""),
         _drawn(years, shown, scale, HALF, steps=steps),
-        _drawn(years, shown, scale, PHONE, steps=steps),
+        _rows(years, shown, scale, steps=steps) if crowded else _drawn(years, shown, scale, PHONE, steps=steps),
         keys=(Key((Stroke("threshold", "M0 13H28"),), f"{shown.words} = {shown.least:g}"),) if shown else (),
         note=f"แกนคะแนนเริ่มที่ {scale.least:g} ไม่ได้เริ่มที่ 0" if scale.cut else "",
     )
@@ -94,6 +97,29 @@ def _rising(years: Sequence[Year]) -> int:
 # ── Drawing ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _rows(years: Sequence[Year], threshold: Threshold | None, scale: Axis, *, steps: bool) -> Drawing:
+    """Draw more years than a phone can name beside each other below each other, the newest first."""
+    before = {after.year: after.score - year.score for year, after in pairwise(years) if after.year == year.year + 1}
+    rows = [
+        bars.Row(
+            str(year.year),
+            (bars.Bar("spent", float(year.score), " ".join((f"{year.score:.2f}", _signed(change))).strip()),),
+            year.href,
+            f"ปี {year.year} {year.score:.2f} คะแนน",
+        )
+        for year in reversed(years)
+        for change in [before.get(year.year) if steps else None]
+    ]
+    least = float(threshold.least) if threshold else None
+    return bars.drawn(rows, scale, replace(PHONE, names=_NAMES), lambda value: f"{value:g}", threshold=least)
+
+
+def _signed(change: Decimal | None) -> str:
+    if change is None:
+        return ""
+    return f"({'+' if change > 0 else '−' if change < 0 else ''}{abs(change):.2f})"
+
+
 def _drawn(years: Sequence[Year], threshold: Threshold | None, scale: Axis, sheet: Sheet, *, steps: bool) -> Drawing:
     phone = sheet.width < HALF.width
     length = sheet.width - _LEFT - _RIGHT
@@ -106,7 +132,9 @@ def _drawn(years: Sequence[Year], threshold: Threshold | None, scale: Axis, shee
     }
     pitch = length / span
     shapes = [*_grid(scale, sheet, bottom, tall), *_line(points, bottom)]
-    taken = list(_figures(years, points, sheet, phone=phone))
+    beside = [(0.0, tick.y - sheet.letter, tick.x, tick.y) for tick in _ticks(scale, sheet, bottom, tall)]
+    kept = [*_along(list(points.values())), *beside, (0.0, bottom - 2, sheet.width, sheet.width)]
+    taken = list(_figures(years, points, sheet, kept, phone=phone))
     shapes += [words for words, _ in taken]
     if threshold:
         level = bottom - scale.share(float(threshold.least)) * tall
@@ -136,6 +164,12 @@ def _grid(scale: Axis, sheet: Sheet, bottom: float, tall: float) -> Iterator[Sha
         y = bottom - scale.share(value) * tall
         look = "grid" if value != scale.least else "cut" if scale.cut else "base"
         yield Stroke(look, polyline([(_LEFT - 6, y), (sheet.width - _RIGHT + 12, y)]))
+    yield from _ticks(scale, sheet, bottom, tall)
+
+
+def _ticks(scale: Axis, sheet: Sheet, bottom: float, tall: float) -> Iterator[Words]:
+    for value in scale.ticks:
+        y = bottom - scale.share(value) * tall
         yield Words("axis", _LEFT - 12, y + sheet.letter * BASE, f"{value:g}", "end")
 
 
@@ -159,14 +193,18 @@ def _line(points: dict[int, tuple[float, float]], bottom: float) -> Iterator[Sha
 
 
 def _figures(
-    years: Sequence[Year], points: dict[int, tuple[float, float]], sheet: Sheet, *, phone: bool
+    years: Sequence[Year],
+    points: dict[int, tuple[float, float]],
+    sheet: Sheet,
+    kept: Sequence[Rectangle],
+    *,
+    phone: bool,
 ) -> Iterator[tuple[Words, Rectangle]]:
-    """Write each score where it touches neither the line nor another one, the newest and the oldest first.
+    """Write each score where it touches nothing that is kept clear, nor another score; the newest and the oldest first.
 
     A score that finds no free place stands over the line, with a halo; one that would touch another stays away.
     """
     taken: list[Rectangle] = []
-    line = list(_along(list(points.values())))
     by_weight = sorted(range(len(years)), key=lambda at: (at != len(years) - 1, at != 0, not _hollow(years, at)))
     for at in by_weight:
         last = at == len(years) - 1
@@ -176,7 +214,7 @@ def _figures(
             points[years[at].year], (lettering.width(text, letter), letter), sheet, below=_hollow(years, at)
         )
         apart = [box for box in places if not any(_touch(box, other) for other in taken)]
-        box = next((box for box in apart if not any(_touch(box, other) for other in line)), next(iter(apart), None))
+        box = next((box for box in apart if not any(_touch(box, other) for other in kept)), next(iter(apart), None))
         if box is not None:
             taken.append(box)
             middle = (box[0] + box[2]) / 2
@@ -271,5 +309,4 @@ def _steps(
             yield Box("rise" if step > 0 else "fall", x - thick / 2, zero - long if step > 0 else zero, thick, long)
         if room:
             base = zero - long - 5 if step >= 0 else zero + long + letter
-            sign = "+" if step > 0 else "−" if step < 0 else ""
-            yield Words("score", x, base, f"{sign}{abs(step):.2f}", "middle")
+            yield Words("score", x, base, _signed(step).strip("()"), "middle")

@@ -9,40 +9,44 @@ ends, and only in a stretch of unknown words between two clusters. A mark is nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _WIDTHS = {
-    0: "ัิีึืฺุู็่้๊๋์ํ๎",
+    0: "ัิีึืฺุู็่้๊๋์ํ๎",
     220: "'",
     240: " ",
     260: "!|",
-    280: "ij,.:;·",
-    320: "lIๅ",
-    340: "เ[]-{}",
-    360: "()_",
-    400: '\\"r`โf',
-    420: "tใ",
+    280: ",.:;ij·",
+    300: "l",
+    320: "Iๅ",
+    340: "[]เ",
+    360: "()-_{}",
+    380: "f",
+    400: '"\\rโ',
+    420: "`tใ",
     440: "sไ",
     460: "*/",
-    480: "?zงJ",
-    500: "cyรx",
-    520: "vkาำ",
-    540: "aวe$–",
-    560: "Sะgbdpquh0123456789Ln“”",
-    580: "ฐEฯFจธoฮT",
-    600: "ยZPฉกRถฤลส^อ฿",
-    620: "Bแ<=>~+−×ดCYคศขฎฏฦ",
-    640: "ฅตม๏Aภ",
-    660: "VชDKXฃผฝหนGบ",
-    680: "ซๆUปฆท๐๖",
-    700: "OQ๘๔๕๑&HNw๙#",
-    720: "๓ษ๒",
+    480: "?Jzง",
+    500: "cyร",
+    520: "kvxาำ",
+    540: "$aeว",
+    560: "LSbdgnpquะ–“”",
+    580: "0123456789EFhoจฐธฮฯ",
+    600: "PRTZ^กฉถยฤลสอ฿",
+    620: "+<=>BCY~ขคฎฏดฦศแ−×",
+    640: "ADKVXฃฅชตภม๏",
+    660: "Gซนบผฝหๆ",
+    680: "Uฆทป๐๖",
+    700: "&HNOQw๑๔๕๘๙",
+    720: "#ษ๒๓",
     740: "พฟฬ",
     760: "ฑ",
     780: "๗…",
-    820: "@M๚",
+    820: "@M",
     840: "ฌ",
-    860: "ญmWฒ",
+    860: "mญ",
+    880: "Wฒณ",
+    960: "%",
 }
 _WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for character in characters}
 _UNKNOWN = 1060  # the widest letter that the font has
@@ -92,21 +96,22 @@ def wrapped(text: str, letter: float, room: float) -> tuple[str, ...]:
         letter: the letter size.
         room: the width of a line, in the units of the letter size. A single cluster wider than that stands alone.
     """
-    lines = _filled(text, letter, room)
+    pieces = list(_pieces(text, letter, room))
+    lines = _filled(pieces, letter, room)
     while len(lines) > 1:  # as even as they can be in as many lines, so that no word stands alone in the last
         widest = max(width(line, letter) for line in lines)
-        evener = _filled(text, letter, widest - letter / 4)
+        evener = _filled(pieces, letter, widest - letter / 4)
         if len(evener) > len(lines) or max(width(line, letter) for line in evener) >= widest:
             break
         lines = evener
     return lines
 
 
-def _filled(text: str, letter: float, room: float) -> tuple[str, ...]:
+def _filled(pieces: Sequence[tuple[str, bool]], letter: float, room: float) -> tuple[str, ...]:
     """Put as much on each line as fits."""
     lines: list[str] = []
     line = ""
-    for piece, spaced in _pieces(text, letter, room):
+    for piece, spaced in pieces:
         longer = f"{line} {piece}" if spaced and line else line + piece
         if line and width(longer, letter) > room:
             lines.append(line)
