@@ -13,6 +13,7 @@ from generator.charts.sheet import BASE, Sheet
 _THICK = 20.0  # a bar
 _STEP = 24.0  # from one bar of a row to the next
 _ROOM = 16.0  # between rows
+_OVERHANG = 2.0  # how far ไ and โ reach to the left of where they stand
 _GAP = 8.0  # between a bar and words
 
 
@@ -128,11 +129,11 @@ def named(name: str, y: float, content: float, sheet: Sheet) -> tuple[float, flo
         The height of the row, where its content starts, and the name: beside the content, or above it on a phone.
     """
     beside = bool(sheet.names)
-    lines = lettering.wrapped(name, sheet.letter, sheet.names - _GAP * 2 if beside else sheet.width)
+    lines = lettering.wrapped(name, sheet.letter, sheet.names - _GAP * 2 if beside else sheet.width - _OVERHANG)
     names = len(lines) * sheet.line
     height = max(names, content) if beside else names + content + 2
     start = y + (height - names) / 2 if beside else y
-    x, anchor = (sheet.names - _GAP * 2, "end") if beside else (0.0, "start")
+    x, anchor = (sheet.names - _GAP * 2, "end") if beside else (_OVERHANG, "start")
     shapes: list[Shape] = [
         Words("name", x, start + (number + 0.5) * sheet.line + sheet.letter * BASE, line, anchor)
         for number, line in enumerate(lines)

@@ -17,6 +17,7 @@ _TALL = 0.38  # the height of the plot beside its width; a phone's is squarer
 _TALL_PHONE = 0.72
 _STEPS = 56.0  # the height of the steps below
 _DOT = 5.0
+_CLOSE = 1.1  # figures may be so much wider than from year to year, as neighbours seldom stand at one height
 _NAMES = 54.0  # the room of a year before its bar
 _NEAR = 3.0  # what is nearer to the line than this stands on it
 _LAST = 1.3  # how much larger the newest score is written
@@ -56,7 +57,7 @@ def chart(years: Sequence[Year], threshold: Threshold | None, *, steps: bool) ->
     scale = axis.of_scores(float(year.score) for year in years)
     shown = threshold if threshold and scale.least < threshold.least < scale.most else None
     pitch = (PHONE.width - _LEFT - _RIGHT) / (years[-1].year - years[0].year)
-    crowded = pitch < lettering.width("00.00", _SLIM)
+    crowded = pitch * _CLOSE < lettering.width("00.00", _SLIM)
     spoken = ", ".join(f"ปี {year.year} {year.score:.2f}" for year in years)
     return Chart(
         "history",
