@@ -21,12 +21,12 @@ class Activity:
     href: str
 
 
-def chart(activities: Sequence[Activity], until: str) -> Chart | None:
+def chart(activities: Sequence[Activity], told_by: str) -> Chart | None:
     """Draw the activities that have money, the largest first; ``None`` where nothing was spent or nothing is told.
 
     Args:
         activities: all activities of the plan.
-        until: how far the spending is told, in words.
+        told_by: the round of the report that tells the spending, in words.
     """
     with_money = sorted((one for one in activities if one.planned or one.spent), key=_size, reverse=True)
     if not any(one.spent for one in with_money):
@@ -37,7 +37,7 @@ def chart(activities: Sequence[Activity], until: str) -> Chart | None:
     return Chart(
         "spending",
         _finding(with_money),
-        f"บาท เรียงจากมากไปน้อย ใช้จ่ายถึง{until}",
+        f"บาท เรียงจากมากไปน้อย ใช้จ่ายตามรายงาน{told_by}",
         ", ".join(row.spoken for row in rows),
         bars.drawn(rows, scale, WIDE, _tick),
         bars.drawn(rows, scale, PHONE, _tick),
