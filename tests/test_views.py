@@ -15,6 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import pipeline
+from generator.charts import drawing
 from generator.render import blocks, site, views
 
 TEMPLATES = {
@@ -36,6 +37,7 @@ KEYWORDS: dict[tuple[str, str], tuple[str | int, ...]] = {
     ("Row", "role"): ("body", "group", "sum"),
     ("Section", "level"): (2, 3),
     ("BoardFinding", "severity"): ("error", "gap", "doubt"),
+    ("Words", "anchor"): ("start", "middle", "end"),
     ("Instrument", "weight"): ("30", "40"),  # a figure that the bar computes with
 }
 SHOWN_TWICE = 3  # entries of each list in a sample: a first, a middle and a last one
@@ -99,8 +101,8 @@ class Sampler:
             return next(self._enums.setdefault(kind, itertools.cycle(kind)))
         if kind is bool:
             return self.full
-        if kind is int:
-            return 3 if self.full else 0
+        if kind in {int, float}:
+            return kind(3 if self.full else 0)
         if not self.full:
             return kind("")
         self.words.add((owner, name))
@@ -119,8 +121,8 @@ def render(templates: Environment, name: str, sampler: Sampler) -> str:
 
 
 def every_view() -> Iterator[type[Any]]:
-    """Give every class that stands in the two modules of views."""
-    for module in (views, blocks):
+    """Give every class that stands in the modules of views."""
+    for module in (views, blocks, drawing):
         for kind in vars(module).values():
             if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
                 yield kind

@@ -12,6 +12,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.charts.drawing import Chart
+
 
 class Mark(StrEnum):
     """How one required element stands."""
@@ -117,6 +119,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ class Callout:
     facts: tuple[Fact, ...] = ()
 
 
-Block = Prose | Figures | Facts | Table | Steps | EvidenceList | Callout
+Block = Prose | Figures | Facts | Table | Steps | EvidenceList | Callout | Chart
 
 
 @dataclass(frozen=True, slots=True)

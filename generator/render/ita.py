@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import cast
 
@@ -9,7 +10,7 @@ from generator import scoring
 from generator.catalogues.catalogue import Scoring
 from generator.library import Entry
 from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, Ranking
-from generator.render import text, trail
+from generator.render import charting, text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 from generator.render.measures import indicator_title
@@ -22,7 +23,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         Draft(
             "indicators",
             "คะแนนรายตัวชี้วัด",
-            (_indicators(ita, entry, place),),
+            (*charting.indicators(ita, place), _indicators(ita, entry, place)),
             ("indicators",),
             "เรียงจากคะแนนมากไปน้อย",
         ),
@@ -31,7 +32,9 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts += _open_data(ita, place)
     if ita.history:
         span = f"ปีงบประมาณ พ.ศ. {ita.history[0].year}–{ita.history[-1].year}"
-        drafts.append(Draft("history", "คะแนนย้อนหลัง", (history(ita), *_national(ita)), ("history", "national"), span))
+        chart = charting.history(ita, place, lambda year: f"#{history_anchor(place, year)}", steps=True)
+        blocks = (*chart, history(ita, lambda year: history_anchor(place, year)), *_national(ita))
+        drafts.append(Draft("history", "คะแนนย้อนหลัง", blocks, ("history", "national"), span))
     drafts += _analysis(ita, place)
     drafts.append(trail.draft(entry, place))
     drafts.append(Draft("documents", "เอกสารผลประเมิน", (evidence_list(place, ita.evidence),), ("evidence",)))
@@ -111,8 +114,13 @@ def _ranking(ranking: Ranking, number: int) -> Draft:
     return Draft(f"ranking-{number}", f"ลำดับตัวชี้วัดของ {ranking.instrument}", blocks, ("rankings",))
 
 
-def history(ita: ItaResult) -> Table:
-    """Show each year's total and its difference from the year before, the newest first."""
+def history_anchor(place: Place, year: int) -> str:
+    """Give the id of the row that has the score of a year."""
+    return place.anchor(f"history-{year}")
+
+
+def history(ita: ItaResult, anchor: Callable[[int], str]) -> Table:
+    """Show each year's total and its difference from the year before, the newest first; ``anchor`` gives ids of rows."""
     steps = zip(ita.history, scoring.differences(ita.history), strict=True)
     rows = tuple(
         Row(
@@ -121,7 +129,8 @@ def history(ita: ItaResult) -> Table:
                 Cell(f"{year.score:.2f}"),
                 Cell(_trend(step)),
                 Cell(_difference(step), note=_stated(year, step)),
-            )
+            ),
+            anchor=anchor(year.year),
         )
         for year, step in reversed(list(steps))
     )

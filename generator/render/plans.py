@@ -9,7 +9,7 @@ from generator.accounts import Account
 from generator.library import Entry
 from generator.models.plan import Activity, Plan
 from generator.models.report import Report
-from generator.render import projects, reports, text, trail
+from generator.render import charting, projects, reports, text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts
 
@@ -125,7 +125,12 @@ def _spending(report: Entry | None, account: Account, place: Place) -> tuple[Blo
     if report is None:
         return ()
     record = cast("Report", report.record)
+
+    def anchor(activity: str) -> str:
+        return place.anchor(f"result-{activity}")
+
     return (
-        reports.quarter_table(record, account, lambda activity: place.anchor(f"result-{activity}")),
+        *charting.spending(record, account, anchor),
+        reports.quarter_table(record, account, anchor),
         facts(("ที่มา", Link(record.title, place.to(report.address)))),
     )

@@ -12,8 +12,8 @@ from generator.fields import Doubt, ExplicitNone, Round, Status
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
-from generator.render import text, trail
-from generator.render.blocks import Cell, Column, Figure, Figures, Link, Prose, Row, Table
+from generator.render import charting, text, trail
+from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts, remarks, without_empty_columns
 
 _QUARTERS = (Round.Q1, Round.Q2, Round.Q3, Round.Q4)
@@ -34,7 +34,11 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     drafts = [_about(report, plan, place)]
     if plan:
         account = place.library.account(plan, entry)
-        blocks = (_figures(report, account), quarter_table(report, account, place.anchor))
+        blocks: tuple[Block, ...] = (
+            _figures(report, account),
+            *charting.spending(report, account, place.anchor),
+            quarter_table(report, account, place.anchor),
+        )
         drafts.append(Draft("results", "ผลการดำเนินงานและการใช้จ่าย", blocks, ("results", "stated")))
     drafts += [_phases(report, plan, place), _results(report, plan, place), _achievements(report)]
     drafts += remarks(report.problems, report.suggestions)

@@ -7,7 +7,7 @@ from typing import cast
 from generator import thai
 from generator.library import Entry
 from generator.models.risks import RiskEvent, RiskMeeting, RiskRegister
-from generator.render import text
+from generator.render import charting, text
 from generator.render.blocks import Cell, Column, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts, numbered, without_empty_columns
 
@@ -40,6 +40,7 @@ def _meeting(meeting: RiskMeeting, place: Place) -> Draft:
 
 
 def _events(register: RiskRegister, place: Place) -> Draft:
+    labels = _labels(register)
     columns = (
         Column("เหตุการณ์ความเสี่ยง"),
         Column("โอกาส", number=True),
@@ -52,7 +53,7 @@ def _events(register: RiskRegister, place: Place) -> Draft:
     rows = tuple(
         Row(
             (
-                Cell(text.joined([event.number or "", event.event], " "), note=event.process or ""),
+                Cell(text.joined([label, event.event], " "), note=event.process or ""),
                 Cell(_told(event.likelihood)),
                 Cell(_told(event.impact)),
                 Cell(_told(event.level), note=_band(register, event)),
@@ -62,14 +63,23 @@ def _events(register: RiskRegister, place: Place) -> Draft:
             ),
             anchor=place.anchor(event.id),
         )
-        for event in register.events
+        for label, event in zip(labels, register.events, strict=True)
     )
+    table = Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows)
     return Draft(
         "events",
         "เหตุการณ์ความเสี่ยง",
-        (without_empty_columns(Table("เหตุการณ์ความเสี่ยงและมาตรการ", columns, rows), blank="ไม่ระบุ"),),
+        (*charting.risks(register, labels, place.anchor), without_empty_columns(table, blank="ไม่ระบุ")),
         ("events",),
     )
+
+
+def _labels(register: RiskRegister) -> tuple[str, ...]:
+    """Name the events as the document numbers them; where it does not, those that have a place on the map are counted."""
+    told = tuple(event.number or "" for event in register.events)
+    if any(told) or not any(event.level is not None for event in register.events):
+        return told
+    return tuple(str(number) for number in range(1, len(told) + 1))
 
 
 def _band(register: RiskRegister, event: RiskEvent) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, thai
+from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
@@ -76,6 +77,7 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["thai"] = text.thai
+    made.filters["px"] = drawing.px
     return made
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from generator.library import Entry
-from generator.models.survey import Survey
-from generator.render import text
+from generator.models.survey import Aspect, Survey
+from generator.render import charting, text
 from generator.render.blocks import Block, Cell, Column, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list
 
@@ -16,7 +16,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
     survey = cast("Survey", entry.record)
     blocks: list[Block] = [Prose(text.rich(survey.text))] if survey.text else []
     if len(survey.aspects) == 1:
-        blocks.append(_table(survey, survey.aspects[0].id, survey.aspects[0].title, place))
+        blocks += _shown(survey, survey.aspects[0], place)
         drafts = [
             Draft(
                 "answers",
@@ -32,7 +32,7 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
             Draft(
                 aspect.id,
                 aspect.title,
-                (_table(survey, aspect.id, aspect.title, place),),
+                tuple(_shown(survey, aspect, place)),
                 ("answers", "aspects", "stated"),
                 survey.answers_title or "",
             )
@@ -40,6 +40,12 @@ def sections(entry: Entry, place: Place) -> list[Draft]:
         ]
     drafts.append(Draft("documents", "เอกสารการสำรวจ", (evidence_list(place, survey.evidence),), ("evidence",)))
     return drafts
+
+
+def _shown(survey: Survey, aspect: Aspect, place: Place) -> list[Block]:
+    """Show an aspect: everybody's answers as a chart, then those of each unit."""
+    table = _table(survey, aspect.id, aspect.title, place)
+    return [*charting.answers(survey, aspect.id, f"#{table.anchor}"), table]
 
 
 def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
@@ -59,4 +65,4 @@ def _table(survey: Survey, aspect: str, caption: str, place: Place) -> Table:
         note = text.printed(stated, total, "{:,}".format)
         totals.append(Cell(f"{total:,}", note=note))
     rows.append(Row((Cell(survey.total_title or "รวม"), *totals), role="sum"))
-    return Table(caption, columns, tuple(rows))
+    return Table(caption, columns, tuple(rows), anchor=place.anchor(f"answers-{aspect}"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.charts.drawing import Chart
 from generator.render.blocks import Fact, Facts, Link, Mark, Section, Table
 
 
@@ -55,6 +56,7 @@ class HomePage:
     groups: tuple[TileGroup, ...]
     doors: tuple[Door, ...]
     history: Table | None
+    history_chart: Chart | None  # none where fewer than two years are told
     history_more: Link | None
     changes: tuple[Change, ...]
 
@@ -115,6 +117,8 @@ class YearPage:
     breadcrumb: tuple[Link, ...]
     states: tuple[StateCount, ...]
     groups: tuple[RegisterGroup, ...]
+    readiness: Chart | None  # none where the office does not show gaps
+    readiness_table: Table | None
     order: Facts | None
     catalogue: Link
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
 from generator import addresses, thai
 from generator.catalogues.catalogue import SubIndicator
+from generator.charts import readiness
+from generator.charts.drawing import Chart
 from generator.checklist import ItemState
 from generator.library import Entry, YearBook
 from generator.models.ita import ItaResult
 from generator.models.order import Order
-from generator.render import ita, text
-from generator.render.blocks import Facts, Link, Table
+from generator.render import charting, ita, text
+from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
 from generator.render.drafts import Place, facts, keeper_names
 from generator.render.showing import Showing, home_link, link_title
 from generator.render.views import (
@@ -33,11 +36,18 @@ from generator.render.views import (
 _NEWEST_CHANGES = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _History:
+    table: Table | None = None
+    chart: Chart | None = None
+    more: Link | None = None
+
+
 def home_page(showing: Showing, book: YearBook) -> HomePage:
     """Make the home page: the newest year and the doors into it."""
     office, origin = showing.library.office, addresses.HOME
     states = showing.states(book)
-    history, more = _history(showing)
+    history = _history(showing)
     return HomePage(
         office=office.name.th,
         lede=f"ข้อมูลที่สำนักงานเปิดเผยต่อสาธารณะ {len(states)} ข้อ ตรวจดูได้ทีละข้อ พร้อมหลักฐานและผู้รับผิดชอบ",
@@ -50,8 +60,9 @@ def home_page(showing: Showing, book: YearBook) -> HomePage:
         total=len(states),
         groups=tuple(_tiles(showing, book, sub, of_sub) for sub, of_sub in _by_sub_indicator(book, states)),
         doors=tuple(_doors(showing, book)),
-        history=history,
-        history_more=more,
+        history=history.table,
+        history_chart=history.chart,
+        history_more=history.more,
         changes=tuple(_changes(showing, book)),
     )
 
@@ -69,6 +80,8 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
         breadcrumb=(home_link(origin),),
         states=tuple(_counts(showing, book)),
         groups=tuple(_register(showing, book, sub, of_sub) for sub, of_sub in groups),
+        readiness=_readiness(showing, book, groups),
+        readiness_table=_readiness_table(showing, book, groups),
         order=_order(showing, book),
         catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
     )
@@ -109,10 +122,46 @@ def _tiles(showing: Showing, book: YearBook, sub: SubIndicator, states: list[Ite
     return TileGroup(sub.number, sub.title, _count_words(showing, book, states), tuple(tiles))
 
 
+_Groups = list[tuple[SubIndicator, list[ItemState]]]
+
+
+def _readiness(showing: Showing, book: YearBook, groups: _Groups) -> Chart | None:
+    """Draw how far each sub-indicator is; nothing where gaps are not shown."""
+    chips = [count.chip for count in _counts(showing, book)]
+    told = [
+        readiness.Group(f"{sub.number} {sub.title}", _in_states(showing, book, of_sub), f"#{_anchor(sub)}")
+        for sub, of_sub in groups
+    ]
+    return readiness.chart(told, [(str(chip.state), chip.words) for chip in chips]) if chips else None
+
+
+def _readiness_table(showing: Showing, book: YearBook, groups: _Groups) -> Table | None:
+    """Give the same in figures."""
+    chips = [count.chip for count in _counts(showing, book)]
+    if not chips:
+        return None
+    columns = (Column("ตัวชี้วัดย่อย"), *(Column(chip.words, number=True) for chip in chips))
+    counts = [_in_states(showing, book, of_sub) for _, of_sub in groups]
+    rows = [
+        Row((Cell(f"{sub.number} {sub.title}"), *(Cell(str(count)) for count in of_sub)))
+        for (sub, _), of_sub in zip(groups, counts, strict=True)
+    ]
+    totals = (Cell(str(sum(of_state))) for of_state in zip(*counts, strict=True))
+    return Table("ความพร้อมรายตัวชี้วัดย่อย (ข้อ)", columns, (*rows, Row((Cell("รวม"), *totals), role="sum")))
+
+
+def _in_states(showing: Showing, book: YearBook, states: list[ItemState]) -> tuple[int, ...]:
+    chips = [chip for state in states if (chip := showing.chip(book, state))]
+    return tuple(sum(chip.state is state for chip in chips) for state in State)
+
+
+def _anchor(sub: SubIndicator) -> str:
+    return f"s{sub.number.replace('.', '-')}"
+
+
 def _register(showing: Showing, book: YearBook, sub: SubIndicator, states: list[ItemState]) -> RegisterGroup:
-    anchor = f"s{sub.number.replace('.', '-')}"
     rows = tuple(_row(showing, book, state) for state in states)
-    return RegisterGroup(anchor, sub.number, sub.title, _count_words(showing, book, states), rows)
+    return RegisterGroup(_anchor(sub), sub.number, sub.title, _count_words(showing, book, states), rows)
 
 
 def _row(showing: Showing, book: YearBook, state: ItemState) -> RegisterRow:
@@ -151,14 +200,19 @@ def _order(showing: Showing, book: YearBook) -> Facts | None:
 # ── Home ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _history(showing: Showing) -> tuple[Table | None, Link | None]:
-    """Give the score history of the newest result."""
+def _history(showing: Showing) -> _History:
+    """Give the score history of the newest result: drawn where there is more than one year, and in figures."""
     for book in showing.library.years.values():
         result = book.find("ita", ItaResult)
         if result and result.history:
-            href = addresses.relative(addresses.HOME, book.entries["ita"].address)
-            return ita.history(result), Link(f"ดูผลประเมินปี {book.number} รายตัวชี้วัด", href)
-    return None, None
+            there = Place(showing.library, book, book.entries["ita"].address)
+            href = addresses.relative(addresses.HOME, there.address)
+            rows = (
+                charting.history(result, there, lambda year: f"{href}#{ita.history_anchor(there, year)}", steps=False)  # noqa: B023
+            )
+            table = ita.history(result, lambda _: "")
+            return _History(table, next(iter(rows), None), Link(f"ดูผลประเมินปี {book.number} รายตัวชี้วัด", href))
+    return _History()
 
 
 def _doors(showing: Showing, book: YearBook) -> Iterator[Door]:
