@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generator.fields import Count, Day, Line, RecordId, RichText
+from generator.fields import Count, Day, Keys, Line, RecordId, RichText
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
 
+Counts: TypeAlias = Annotated[
+    Mapping[str, Mapping[str, Count]], Keys((("aspect", "ประเด็น"), ("choice", "คำตอบ")))
+]
 
 class Aspect(Shape):
     """One thing that was asked about; a survey with a single question has one."""
@@ -29,7 +33,7 @@ class UnitAnswers(Shape):
     """The answers of one unit: people per aspect and choice. A cell left out beside a filled one is zero."""
 
     unit: RecordId = Field(title="กลุ่ม/หน่วย", description="รหัสกลุ่ม/หน่วย")
-    counts: Mapping[str, Mapping[str, Count]] = Field(
+    counts: Counts = Field(
         title="จำนวนคน", description="จำนวนคนตามประเด็นและคำตอบ", examples=["{quality: {most: 0}}"]
     )
 
@@ -49,7 +53,7 @@ class Survey(Shape):
     answers_title: Line | None = Field(None, title="หัวข้อคำตอบ", description="หัวตารางเหนือคำตอบทั้งหมด ตามเอกสาร")
     choices: tuple[Choice, ...] = Field(min_length=1, title="คำตอบ", description="คำตอบที่เลือกได้ เรียงตามเอกสาร")
     answers: tuple[UnitAnswers, ...] = Field(min_length=1, title="คำตอบรายกลุ่ม", description="จำนวนคนของแต่ละกลุ่ม/หน่วย")
-    stated: Mapping[str, Mapping[str, Count]] = Field(
+    stated: Counts = Field(
         {}, title="ยอดรวมตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้ ตามประเด็นและคำตอบ"
     )
     total_title: Line | None = Field(None, title="คำเรียกแถวรวม", description="คำของแถวรวมตามเอกสาร", examples=["สรุป"])
