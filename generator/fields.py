@@ -376,6 +376,7 @@ class Keys:
 
     names: tuple[tuple[str, str], ...]
 
+
 Line: TypeAlias = Annotated[str, _field(read_line), _json(), PROSE]
 RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json(), PROSE]
 RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]

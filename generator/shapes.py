@@ -203,8 +203,6 @@ def _holders(shape: type[Shape]) -> tuple[str, ...]:
     return tuple(name for name, field in shape.model_fields.items() if models_in(field.annotation))
 
 
-
-
 def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
     """Give the words for a reader that stand in a shape itself: field, place in its list if any, words, Thai title."""
     for name, title in _prose_fields(type(record)):
