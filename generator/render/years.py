@@ -15,6 +15,7 @@ from generator.models.order import Order
 from generator.render import ita, text
 from generator.render.blocks import Facts, Link, Table
 from generator.render.drafts import Place, facts, keeper_names
+from generator.render.open_data import pages
 from generator.render.showing import Showing, home_link, link_title
 from generator.render.views import (
     Change,
@@ -71,6 +72,7 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
         groups=tuple(_register(showing, book, sub, of_sub) for sub, of_sub in groups),
         order=_order(showing, book),
         catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
+        data=pages.links_of_year(book.number),
     )
 
 

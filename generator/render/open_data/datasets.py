@@ -75,13 +75,25 @@ def of(showing: Showing) -> tuple[Dataset, ...]:
     known = [_items(showing), _office(showing)]
     for kind in models.KINDS:
         if kind.name not in _WITHOUT_A_PAGE:
-            entries = [*_entries(showing, kind.name)]
+            sources = tuple(_source(showing, book, entry) for book, entry in _entries(showing, kind.name))
             leading = _LEADING if "{id}" in kind.path else _LEADING_WITHOUT_ID
-            known.append(_records(showing, kind.name, kind.title, kind.model, entries, leading))
+            known.append(Dataset(kind.name, kind.title, kind.model, sources, leading, own_files=True))
+    lists = [_source(showing, book, entry) for book, entry in _entries(showing, "tables")]
     for one in listing.LISTS:
-        lists = [entry for entry in _entries(showing, "tables") if isinstance(entry[1].record, one.model)]
-        known.append(_records(showing, one.id, one.title, one.model, lists, _LEADING))
+        sources = tuple(source for source in lists if isinstance(source.record, one.model))
+        known.append(Dataset(one.id, one.title, one.model, sources, _LEADING, own_files=True))
     return tuple(dataset for dataset in known if dataset.sources)
+
+
+def name_of(entry: Entry) -> str:
+    """Give the name of the dataset that a record with a page belongs to."""
+    return listing.kind_of(entry.record).id if entry.kind in models.TABLE_KINDS else entry.kind.name
+
+
+def tables_of(entry: Entry) -> tuple[Table, ...]:
+    """Give the tables of a record that have rows, as links to them name them."""
+    known = tables.of(type(entry.record), entry.kind.title, "")
+    return tuple(table for table in known if table.rows(entry.record))
 
 
 def _entries(showing: Showing, kind: str) -> Iterator[tuple[YearBook, Entry]]:
@@ -90,25 +102,9 @@ def _entries(showing: Showing, kind: str) -> Iterator[tuple[YearBook, Entry]]:
             yield book, entry
 
 
-def _records(
-    showing: Showing,
-    name: str,
-    title: str,
-    model: type[Shape],
-    entries: Iterable[tuple[YearBook, Entry]],
-    leading: tuple[Column, ...],
-) -> Dataset:
-    sources = tuple(
-        Source(
-            entry.record,
-            Origin(entry, Place(showing.library, book, entry.address)),
-            record_title(entry),
-            entry.address,
-            addresses.record_data(entry.address),
-        )
-        for book, entry in entries
-    )
-    return Dataset(name, title, model, sources, leading, own_files=True)
+def _source(showing: Showing, book: YearBook, entry: Entry) -> Source:
+    origin = Origin(entry, Place(showing.library, book, entry.address))
+    return Source(entry.record, origin, record_title(entry), entry.address, addresses.record_data(entry.address))
 
 
 def _items(showing: Showing) -> Dataset:
@@ -131,7 +127,7 @@ def _office(showing: Showing) -> Dataset:
     library = showing.library
     place = Place(library, next(iter(library.years.values())), addresses.HOME)
     office = Source(library.office, Origin(library.office_entry, place), library.office.name.th, addresses.HOME, "")
-    return Dataset("office", "สำนักงาน", Office, (office,))
+    return Dataset("office", "สำนักงาน", Office, (office,), (_UPDATED,))
 
 
 # ── Columns that say which record a row is of ─────────────────────────────────────────────────────────────────────────

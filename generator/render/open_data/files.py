@@ -42,6 +42,12 @@ class DataFile:
     rows: int
     data: bytes
 
+    @property
+    def title(self) -> str:
+        """What it holds and how: its name in lists of files."""
+        whole = self.source.title if self.source else self.dataset.title
+        return f"{self.table.title if self.table else whole} ({self.format.upper()})"
+
 
 def of(datasets: tuple[Dataset, ...]) -> tuple[DataFile, ...]:
     """Give every file of every dataset."""

@@ -1,7 +1,8 @@
 """The OIT table as data: every item of every year with its elements, its evidence and who answers for it.
 
 These shapes are never typed by anybody; they are made from checklists, so that their fields have titles and meanings as
-those of any record. What is not there is told only where the office shows gaps.
+those of any record. The JSON of an item (:mod:`generator.render.data`) has the same keys. What is not there is told only
+where the office shows gaps.
 """
 
 from __future__ import annotations
@@ -27,18 +28,21 @@ from generator.shapes import Shape
 class OitElement(Shape):
     """An element that an item asks for."""
 
-    number: Count = Field(title="ลำดับ", description="ลำดับขององค์ประกอบในข้อนั้น")
+    id: Count = Field(title="ลำดับ", description="ลำดับขององค์ประกอบในข้อนั้น")
     text: Line = Field(title="องค์ประกอบ", description="สิ่งที่ข้อนั้นกำหนดให้เปิดเผย")
     met: YesNo = Field(title="มีข้อมูล", description="มีข้อมูลขององค์ประกอบนี้หรือไม่ คำนวณจากข้อมูลที่เผยแพร่")
     outside: YesNo = Field(title="อยู่ที่เว็บภายนอก", description="ข้อมูลอยู่ที่เว็บอื่นเท่านั้น")
-    place: WebAddress = Field(title="ตำแหน่ง", description="ที่อยู่เต็มของตำแหน่งที่องค์ประกอบนี้อยู่บนหน้า")
+    place: WebAddress = Field(title="ตำแหน่ง", description="ที่อยู่ของตำแหน่งที่องค์ประกอบนี้อยู่บนหน้า")
+    evidence: tuple[WebAddress, ...] = Field((), title="เว็บภายนอก", description="ที่อยู่เว็บภายนอกที่เป็นหลักฐาน")
     confidence: Confidence = Field(title="ความแน่ใจ", description="แน่ใจเพียงใดว่าการประเมินกำหนดองค์ประกอบนี้ไว้")
 
 
 class OitItem(Shape):
     """An item of the OIT list of a year."""
 
+    office: Line = Field(title="สำนักงาน", description="ชื่อสำนักงาน")
     fiscal_year: FiscalYear = Field(title="ปีงบประมาณ", description="ปีงบประมาณ พ.ศ.")
+    catalogue: Line = Field(title="บัญชีรายการ", description="รหัสของบัญชีรายการ OIT ที่ใช้ในปีนั้น")
     code: ItemCode = Field(title="รหัสข้อ", description="รหัสข้อ OIT ของปีนั้น")
     title: Line = Field(title="ชื่อข้อ", description="ชื่อข้อตามบัญชีรายการที่ใช้ในปีนั้น")
     topic: Line = Field(title="หัวเรื่อง", description="รหัสที่เหมือนกันของเรื่องเดียวกันในทุกปี แม้รหัสข้อเปลี่ยน")
@@ -71,7 +75,9 @@ def _item(showing: Showing, book: YearBook, state: ItemState) -> OitItem:
     positions = {known.id: known.position for known in book.year.supervisors}
     statement = cast("ItemStatement", state.statement.record) if state.statement else None
     return OitItem.model_construct(
+        office=showing.library.office.name.th,
         fiscal_year=book.number,
+        catalogue=book.year.catalogue,
         code=item.code,
         title=item.title,
         topic=item.topic,
@@ -94,10 +100,11 @@ def _item(showing: Showing, book: YearBook, state: ItemState) -> OitItem:
 
 def _element(page: str, code: str, state: ElementState) -> OitElement:
     return OitElement.model_construct(
-        number=state.element.id,
+        id=state.element.id,
         text=state.element.text,
         met=state.met,
         outside=state.outside,
         place=f"{page}#{addresses.element_anchor(code, state.element.id)}",
+        evidence=tuple(proof.evidence.url for proof in state.proofs if proof.evidence and proof.evidence.url),
         confidence=state.element.confidence,
     )

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from generator.render.open_data.columns import Scalar, Value
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 # What a spreadsheet may take for a formula, also in full-width forms, when it is the first thing in a cell.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
