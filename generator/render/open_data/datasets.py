@@ -45,7 +45,7 @@ class Dataset:
     @property
     def tables(self) -> tuple[Table, ...]:
         """Its tables: of the records, then of each list inside them."""
-        return tables.of(self.model, self.title, f"หนึ่งแถวต่อหนึ่งรายการของ{self.title}")
+        return tables.of(self.model, self.title, "หนึ่งแถวคือหนึ่งรายการ")
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -57,7 +57,7 @@ def title(office: Office) -> str:
 def description(dataset: Dataset, office: Office) -> str:
     """Say in a sentence what a dataset holds, of whom and of when."""
     span = years_words(dataset)
-    of = f"{dataset.title}ของ{office.name.th}{f' {span}' if span else ''}"
+    of = f"{dataset.title} ของ{office.name.th}{f' {span}' if span else ''}"
     return (
         f"{of} รวม {len(dataset.sources):,} รายการ ใน {len(dataset.tables)} ตาราง อ่านได้ทั้ง CSV และ JSON ที่อยู่ของไฟล์ไม่เปลี่ยน"
     )

@@ -99,13 +99,13 @@ def _table(published: Published, dataset: Dataset, table: DataTable) -> Section:
     origin, rows = addresses.dataset(dataset.name), dataset.rows(table, dataset.sources)
     files = [file for file in published.tables(dataset) if file.table is table]
     about = facts(
-        ("ไฟล์รวมทุกปี", [Link(file.title, addresses.relative(origin, file.address)) for file in files]),
+        ("ไฟล์รวมทุกรายการ", [Link(file.title, addresses.relative(origin, file.address)) for file in files]),
         ("จำนวนแถว", f"{len(rows):,}" if rows else None),
         ("ตำแหน่งใน data.json", f"record.{table.path}" if dataset.own_files and table.path else None),
     )
     skipped = len(dataset.leading)
     own = tuple(column for _, column in table.columns)
-    block = _fields(f"ช่องของตาราง {table.title}", own, [row[skipped:] for row in rows])
+    block = _fields(f"ช่องของ{table.title}", own, [row[skipped:] for row in rows])
     return Section(f"table-{table.name}", table.title, (about, block), lede=table.meaning)
 
 
