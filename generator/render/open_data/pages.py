@@ -183,11 +183,11 @@ def links_of(entry: Entry) -> tuple[Link, ...]:
 def links_of_year(fiscal_year: int) -> tuple[Link, ...]:
     """Give the links at the foot of a year's table."""
     origin = addresses.year(fiscal_year)
-    files = (("ทุกข้อ", RECORDS), ("ทุกองค์ประกอบ", "elements"))
+    files = (("ข้อ OIT", RECORDS), ("องค์ประกอบ", "elements"))
     return (
         *(
             Link(
-                f"{words}ของทุกปี ({form.upper()})",
+                f"{words} ของทุกปี ({form.upper()})",
                 addresses.relative(origin, addresses.dataset_table("items", name, form)),
             )
             for words, name in files
