@@ -41,6 +41,13 @@ def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:
     )
 
 
+def addresses_of(book: YearBook, entry: Entry) -> tuple[str, ...]:
+    """Give the addresses of all pages of a record, in the order of :func:`pages_of`."""
+    declaration = entry.record.declaration if isinstance(entry.record, NoGiftPolicy) else None
+    texts = declaration.texts if declaration else ()
+    return (entry.address, *(addresses.declaration(book.number, wording.language) for wording in texts))
+
+
 def pages_of(showing: Showing, book: YearBook, entry: Entry) -> Iterator[tuple[str, RecordPage | ItaPage]]:
     """Give every page of a record with its address: its own, and one for each language of a declaration."""
     if isinstance(entry.record, ItaResult):

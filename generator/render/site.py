@@ -280,17 +280,22 @@ def _footer(library: Library) -> list[dict[str, object]]:
 
 def _dates(showing: Showing) -> Iterator[tuple[str, str]]:
     """Give the date of the last change of every page that has one, for the site map."""
+    newest = [showing.library.office_entry.updated]
     for book in showing.library.years.values():
         known = [entry.updated for entry in (book.entry, *book.entries.values()) if entry.updated]
+        newest += known
         if known:
             yield addresses.year(book.number), max(known).isoformat()
         for entry in book.entries.values():
             if entry.updated and entry.kind.name not in _WITHOUT_A_PAGE:
-                yield entry.address, entry.updated.isoformat()
+                for address in records.addresses_of(book, entry):
+                    yield address, entry.updated.isoformat()
         for state in showing.states(book):
             day = items.last_change(book, state)
             if day:
                 yield addresses.item(book.number, state.item.code), day.isoformat()
+    if days := [day for day in newest if day]:
+        yield addresses.HOME, max(days).isoformat()
 
 
 def _data_dates(published: Published) -> Iterator[tuple[str, str]]:
