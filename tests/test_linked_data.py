@@ -12,9 +12,10 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, SDO, XSD, DefinedNamespace
 from rdflib.plugins.parsers.jsonld import to_rdf
 
-from generator import addresses
-from generator.render.open_data import datasets
-from tests.conftest import Shipped
+from generator import addresses, pipeline
+from generator.render.open_data import datasets, files, linked, pages
+from tests import building
+from tests.conftest import ContentOf, Shipped
 
 # What DCAT-AP 3 asks of a catalogue, a dataset and a distribution, and the kinds of values that DCAT 3 names.
 SHAPES = """
@@ -140,6 +141,23 @@ def test_the_catalogue_has_every_dataset_of_the_office_and_every_page_answers(
     pages = {str(page).removeprefix(shipped.site.url) for page in catalogue.objects(None, DCAT.landingPage)}
     assert pages == {addresses.dataset(one.name) for one in datasets.of(shipped.showing)}
     assert all((shipped.folder / page / "index.html").is_file() for page in pages)
+
+
+def test_a_licence_is_claimed_only_where_the_office_names_one(catalogue: Graph, content_of: ContentOf) -> None:
+    assert not list(catalogue.triples((None, DCTERMS.license, None)))
+    url = "https://creativecommons.org/licenses/by/4.0/"
+    content = content_of(
+        {**building.TINY, "office.yml": f"{building.OFFICE}data_licence: {{title: CC BY 4.0, url: {url}}}\n"}
+    )
+    showing, _ = pipeline.check(content)
+    assert showing is not None
+    known = datasets.of(showing)
+    published = linked.Published(showing.library, known, files.of(known))
+    graph = read(linked.catalogue(published).decode())
+    assert set(graph.objects(None, DCTERMS.license)) == {URIRef(url)}
+    assert all((file, DCTERMS.license, None) in graph for file in graph.subjects(RDF.type, DCAT.Distribution))
+    assert all(linked.schema_dataset(published, one)["license"] == url for one in known)
+    assert any(url in str(section) for section in pages.index(published, with_feed=True).sections)
 
 
 # ── schema.org ────────────────────────────────────────────────────────────────────────────────────────────────────────

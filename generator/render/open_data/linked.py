@@ -1,7 +1,7 @@
 """The datasets as linked data: one DCAT catalogue for data portals, and schema.org on each page for search engines.
 
 The vocabularies: https://www.w3.org/TR/vocab-dcat-3/ and https://schema.org/Dataset. Nothing that the office does not say
-is claimed: there is no licence here, as no record tells one.
+is claimed: there is a licence only where ``office.yml`` names one.
 """
 
 from __future__ import annotations
@@ -134,6 +134,7 @@ def _dcat_file(published: Published, file: DataFile) -> Json:
         "dcat:downloadURL": {"@id": url},
         "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{file.format.media_type}"},
         "dcat:byteSize": {"@value": str(len(file.data)), "@type": "xsd:nonNegativeInteger"},
+        **({"dct:license": {"@id": licence.url}} if (licence := published.office.data_licence) else {}),
     }
 
 
@@ -156,7 +157,7 @@ def _span(dataset: Dataset) -> tuple[str, str] | None:
 # ── schema.org ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def schema_catalogue(published: Published) -> Json:
+def schema_catalogue(published: Published) -> dict[str, Json]:
     """Describe the catalogue's page for search engines."""
     return {
         "@context": _SCHEMA,
@@ -180,7 +181,7 @@ def schema_catalogue(published: Published) -> Json:
     }
 
 
-def schema_dataset(published: Published, dataset: Dataset) -> Json:
+def schema_dataset(published: Published, dataset: Dataset) -> dict[str, Json]:
     """Describe a dataset's page for search engines."""
     page, span = published.url(addresses.dataset(dataset.name)), _span(dataset)
     return {
@@ -196,6 +197,7 @@ def schema_dataset(published: Published, dataset: Dataset) -> Json:
         "keywords": ["OIT", "ITA", dataset.title],
         "creator": _creator(published),
         "includedInDataCatalog": {"@type": "DataCatalog", "@id": f"{published.url(addresses.DATA)}#catalog"},
+        **({"license": licence.url} if (licence := published.office.data_licence) else {}),
         **({"temporalCoverage": "/".join(span)} if span else {}),
         **({"dateModified": dataset.updated.isoformat()} if dataset.updated else {}),
         "variableMeasured": _variables(dataset),

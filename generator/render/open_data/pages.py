@@ -45,6 +45,7 @@ def index(published: Published, *, with_feed: bool) -> DataPage:
     for_programs = facts(
         ("บัญชีชุดข้อมูลสำหรับระบบอื่น", Link("DCAT (JSON-LD)", addresses.relative(origin, addresses.DATA_CATALOGUE))),
         ("ติดตามการเปลี่ยนแปลง", feed),
+        ("สัญญาอนุญาต", Link(licence.title, licence.url) if (licence := published.office.data_licence) else None),
     )
     return DataPage(
         title=TITLE,
