@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import addresses, models
+from generator.checklist import ItemState
 from generator.library import Entry, YearBook
 from generator.models import listing
 from generator.models.office import Office
@@ -17,6 +18,7 @@ from generator.render.open_data.tables import Table
 from generator.render.showing import Showing, record_title
 from generator.shapes import Shape
 
+ITEMS = "items"  # the dataset of the OIT table
 _WITHOUT_A_PAGE = {"items", "office", "year"}  # told by the two datasets that follow the year tables
 
 
@@ -29,6 +31,7 @@ class Source:
     title: str
     page: str
     data: str  # "" where its page has none
+    updated: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Dataset:
     @property
     def updated(self) -> date | None:
         """When any of its records last changed; ``None`` where no date is known."""
-        return max((day for source in self.sources if (day := source.origin.entry.updated)), default=None)
+        return max((source.updated for source in self.sources if source.updated), default=None)
 
     def columns(self, table: Table) -> tuple[Column, ...]:
         """Give all columns of a table, in order."""
@@ -104,29 +107,25 @@ def _entries(showing: Showing, kind: str) -> Iterator[tuple[YearBook, Entry]]:
 
 def _source(showing: Showing, book: YearBook, entry: Entry) -> Source:
     origin = Origin(entry, Place(showing.library, book, entry.address))
-    return Source(entry.record, origin, record_title(entry), entry.address, addresses.record_data(entry.address))
+    data = addresses.record_data(entry.address)
+    return Source(entry.record, origin, record_title(entry), entry.address, data, entry.updated)
 
 
 def _items(showing: Showing) -> Dataset:
-    sources = tuple(
-        Source(
-            record,
-            Origin(
-                state.statement or book.entry, Place(showing.library, book, addresses.item(book.number, record.code))
-            ),
-            f"{record.code} {record.title}",
-            addresses.item(book.number, record.code),
-            addresses.item_data(book.number, record.code),
-        )
-        for book, state, record in oit.items_of(showing)
-    )
-    return Dataset("items", "ตาราง OIT", oit.OitItem, sources)
+    return Dataset(ITEMS, "ตาราง OIT", oit.OitItem, tuple(_item(showing, *known) for known in oit.items_of(showing)))
+
+
+def _item(showing: Showing, book: YearBook, state: ItemState, record: oit.OitItem) -> Source:
+    page, data = addresses.item(book.number, record.code), addresses.item_data(book.number, record.code)
+    origin = Origin(state.statement or book.entry, Place(showing.library, book, page))
+    return Source(record, origin, f"{record.code} {record.title} ปี {book.number}", page, data, record.changed)
 
 
 def _office(showing: Showing) -> Dataset:
     library = showing.library
     place = Place(library, next(iter(library.years.values())), addresses.HOME)
-    office = Source(library.office, Origin(library.office_entry, place), library.office.name.th, addresses.HOME, "")
+    entry, name = library.office_entry, library.office.name.th
+    office = Source(library.office, Origin(entry, place), name, addresses.HOME, "", entry.updated)
     return Dataset("office", "สำนักงาน", Office, (office,), (_UPDATED,))
 
 

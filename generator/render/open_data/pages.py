@@ -15,7 +15,7 @@ from generator.render.blocks import Column as Head
 from generator.render.drafts import facts
 from generator.render.open_data import datasets, linked
 from generator.render.open_data.columns import Column, Value
-from generator.render.open_data.datasets import Dataset
+from generator.render.open_data.datasets import ITEMS, Dataset
 from generator.render.open_data.files import DataFile, Format
 from generator.render.open_data.linked import Published
 from generator.render.open_data.tables import RECORDS
@@ -26,6 +26,8 @@ from generator.render.views import DataPage
 
 TITLE = "ข้อมูลเปิด"
 _LONGEST_EXAMPLE = 60  # letters
+
+_OF_ITEMS = "data.json ใช้ชื่อช่องเดียวกับตารางข้างบน เว้นแต่ place บอกเฉพาะส่วนหลังเครื่องหมาย # ของที่อยู่หน้า"
 
 _HOW_TO_READ = """\
 - **CSV** เป็น UTF-8 ที่มีเครื่องหมาย BOM เปิดด้วย Excel หรือ LibreOffice ได้ทันที บรรทัดแรกเป็นชื่อช่อง ช่องที่มีหลายค่าอยู่คนละบรรทัดในช่องเดียวกัน
@@ -140,10 +142,10 @@ def _example(column: Column, values: Iterator[Value]) -> str:
 def _records(published: Published, dataset: Dataset) -> Section:
     """List the files beside the page of each record."""
     origin = addresses.dataset(dataset.name)
-    files = {
-        source.page: [file for file in published.files if file.source is source and file.format is Format.CSV]
-        for source in dataset.sources
-    }
+    files: dict[str, list[DataFile]] = {source.page: [] for source in dataset.sources}
+    for file in published.files:
+        if file.dataset is dataset and file.source and file.format is Format.CSV:
+            files[file.source.page].append(file)
     rows = tuple(
         Row(
             (
@@ -153,8 +155,8 @@ def _records(published: Published, dataset: Dataset) -> Section:
         )
         for source in dataset.sources
     )
-    heads = (Head("ข้อมูล"), Head("ไฟล์"))
-    return Section("records", "ไฟล์ของแต่ละรายการ", (Table("ไฟล์ของแต่ละรายการ", heads, rows),))
+    heads, title = (Head("ข้อมูล"), Head("ไฟล์")), "ไฟล์ของแต่ละรายการ"
+    return Section("records", title, (Table(title, heads, rows),), lede=_OF_ITEMS if dataset.name == ITEMS else "")
 
 
 def _record_cell(origin: str, data: str, files: list[DataFile]) -> Cell:
@@ -189,12 +191,12 @@ def links_of_year(fiscal_year: int) -> tuple[Link, ...]:
         *(
             Link(
                 f"{words} ของทุกปี ({form.upper()})",
-                addresses.relative(origin, addresses.dataset_table("items", name, form)),
+                addresses.relative(origin, addresses.dataset_table(ITEMS, name, form)),
             )
             for words, name in files
             for form in Format
         ),
-        _meaning(origin, "items"),
+        _meaning(origin, ITEMS),
     )
 
 
