@@ -275,6 +275,11 @@ def test_every_data_file_is_linked_from_the_page_that_documents_it(
         assert {file.address for file in made if file.dataset.name == name} <= linked
 
 
+def test_the_catalogues_page_counts_every_data_file_of_the_site(shipped: Shipped) -> None:
+    there = [name for name in shipped.site.files if name not in {addresses.DATA_CATALOGUE, addresses.FEED}]
+    assert f"{len(there)} ไฟล์" in look_at(shipped.folder / addresses.DATA / "index.html").words
+
+
 def test_every_field_of_every_file_is_documented_with_key_title_meaning_and_type(
     shipped: Shipped, known: tuple[Dataset, ...]
 ) -> None:

@@ -118,7 +118,7 @@ def _items(showing: Showing) -> Dataset:
 def _item(showing: Showing, book: YearBook, state: ItemState, record: oit.OitItem) -> Source:
     page, data = addresses.item(book.number, record.code), addresses.item_data(book.number, record.code)
     origin = Origin(state.statement or book.entry, Place(showing.library, book, page))
-    return Source(record, origin, f"{record.code} {record.title} ปี {book.number}", page, data, record.changed)
+    return Source(record, origin, f"{record.code} {record.title} (ปี {book.number})", page, data, record.changed)
 
 
 def _office(showing: Showing) -> Dataset:

@@ -42,16 +42,19 @@ def index(published: Published, *, with_feed: bool) -> DataPage:
     """Make the catalogue page: every dataset, how to read the files, and what follows changes."""
     origin = addresses.DATA
     rows = tuple(_dataset_row(dataset) for dataset in published.datasets)
-    heads = (Head("ชุดข้อมูล"), Head("ปีงบประมาณ พ.ศ."), Head("รายการ", number=True), Head("ปรับปรุง"))
+    figures = (Head("รายการ", number=True), Head("ตาราง", number=True))
+    heads = (Head("ชุดข้อมูล"), Head("ปีงบประมาณ พ.ศ."), *figures, Head("ปรับปรุง"))
     feed = Link("ฟีดการเปลี่ยนแปลง (Atom)", addresses.relative(origin, addresses.FEED)) if with_feed else None
     for_programs = facts(
         ("บัญชีชุดข้อมูลสำหรับระบบอื่น", Link("DCAT (JSON-LD)", addresses.relative(origin, addresses.DATA_CATALOGUE))),
         ("ติดตามการเปลี่ยนแปลง", feed),
         ("สัญญาอนุญาต", Link(licence.title, licence.url) if (licence := published.office.data_licence) else None),
     )
+    beside_items = sum(bool(one.data) for known in published.datasets if not known.own_files for one in known.sources)
+    files = len(published.files) + beside_items
     return DataPage(
         title=TITLE,
-        lede=f"ข้อมูลทุกเรื่องบนเว็บนี้ในรูปที่โปรแกรมอ่านได้ {len(published.datasets)} ชุด {len(published.files):,} ไฟล์",
+        lede=f"ข้อมูลทุกเรื่องบนเว็บนี้ในรูปที่โปรแกรมอ่านได้ {len(published.datasets)} ชุด {files:,} ไฟล์",
         breadcrumb=(home_link(origin),),
         sections=(
             Section("datasets", "ชุดข้อมูล", (Table("ชุดข้อมูล", heads, rows),)),
@@ -66,9 +69,10 @@ def _dataset_row(dataset: Dataset) -> Row:
     first_and_last = sorted({dataset.years[0], dataset.years[-1]}) if dataset.years else []
     return Row(
         (
-            Cell(dataset.title, note=f"{len(dataset.tables)} ตาราง", href=href),
+            Cell(dataset.title, href=href),
             Cell("–".join(map(str, first_and_last)) or "ทุกปี"),
             Cell(f"{len(dataset.sources):,}"),
+            Cell(str(len(dataset.tables))),
             Cell(thai.short_date(dataset.updated) if dataset.updated else ""),
         )
     )
