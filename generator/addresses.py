@@ -11,6 +11,9 @@ from collections.abc import Iterable
 
 HOME = ""
 BOARD = "board/"
+DATA = "data/"
+DATA_CATALOGUE = "data/catalog.jsonld"
+FEED = "feed.xml"
 
 LOCK = "addresses.lock"  # beside the records, in the content folder
 LOCK_HEADER = (
@@ -42,6 +45,26 @@ def element_anchor(code: str, number: int) -> str:
 def record(fiscal_year: int, kind: str, record_id: str | None) -> str:
     """Address of a record's own page; kinds with one record a year have no id."""
     return f"{fiscal_year}/{kind}/{record_id}/" if record_id else f"{fiscal_year}/{kind}/"
+
+
+def record_data(page: str) -> str:
+    """Address of a record's data, beside its page."""
+    return f"{page}data.json"
+
+
+def record_table(page: str, table: str) -> str:
+    """Address of one table of a record, beside its page."""
+    return f"{page}{table}.csv"
+
+
+def dataset(name: str) -> str:
+    """Address of the page that documents the data of one kind of record."""
+    return f"{DATA}{name}/"
+
+
+def dataset_table(name: str, table: str, ending: str) -> str:
+    """Address of a table over all records of a kind, as ``csv`` or ``json``."""
+    return f"{dataset(name)}{table}.{ending}"
 
 
 def declaration(fiscal_year: int, language: str) -> str:

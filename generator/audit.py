@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -137,11 +138,15 @@ def audit(folder: Path, site_url: str) -> list[Finding]:
 
 
 def lost(folder: Path, lock: Mapping[str, int], lock_path: str) -> list[Finding]:
-    """Find published addresses that a finished folder does not answer; each stands at its line of the lock."""
+    """Find published addresses that a finished folder does not answer; each stands at its line of the lock.
+
+    The files beside a page go and come back with it, so a lost page speaks for them.
+    """
+    gone = {address: line for address, line in lock.items() if not _file(folder, address).is_file()}
     return [
         LOST_ADDRESS.at(Location(lock_path, line), address=address)
-        for address, line in lock.items()
-        if not _file(folder, address).is_file()
+        for address, line in gone.items()
+        if address.endswith("/") or f"{posixpath.dirname(address)}/" not in gone
     ]
 
 

@@ -369,6 +369,14 @@ class Prose:
 
 PROSE = Prose()
 
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Names what the keys of a mapping stand for, outer ones first: each its English name and Thai title."""
+
+    names: tuple[tuple[str, str], ...]
+
+
 Line: TypeAlias = Annotated[str, _field(read_line), _json(), PROSE]
 RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json(), PROSE]
 RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]

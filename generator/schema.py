@@ -6,15 +6,13 @@ All of it is written from the models by ``oit schema``; a test fails when a file
 from __future__ import annotations
 
 import enum
-import inspect
 import json
-import types
-from collections.abc import Iterator, Mapping
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator import models
+from generator import models, shapes
 from generator.models import Kind
 from generator.shapes import Shape
 
@@ -71,10 +69,10 @@ def _index() -> str:
 
 def reference_of(kind: Kind) -> str:
     """Give the reference page of a kind, in Thai: every field with its meaning, an example, and whether it must be there."""
-    shapes = list(dict.fromkeys(_shapes(kind.model)))
+    known = list(dict.fromkeys(_shapes(kind.model)))
     parts = [f"# {kind.title}\n\nไฟล์: `content/{kind.path}`\n"]
-    for shape in shapes:
-        head = "" if shape is kind.model else f"\n## {_name(shape, shapes)}\n"
+    for shape in known:
+        head = "" if shape is kind.model else f"\n## {_name(shape, known)}\n"
         rows = "".join(_row(name, field) for name, field in shape.model_fields.items())
         parts.append(f"{head}\n| ช่อง | ความหมาย | ตัวอย่าง | ต้องมี |\n|---|---|---|---|\n{rows}")
     return "".join(parts)
@@ -82,17 +80,17 @@ def reference_of(kind: Kind) -> str:
 
 def _row(name: str, field: FieldInfo) -> str:
     example = f"`{field.examples[0]}`" if field.examples else ""
-    choices = ", ".join(f"`{one}`" for choice in _enums(field.annotation) for one in choice)
+    choices = ", ".join(f"`{one}`" for choice in shapes.choices_in(field.annotation) for one in choice)
     meaning = f"{field.title}: {field.description}" + (f" เลือกจาก {choices}" if choices else "")
     cells = (f"`{name}`", meaning, example, "ต้องมี" if field.is_required() else "")
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def _name(shape: type[Shape], shapes: list[type[Shape]]) -> str:
+def _name(shape: type[Shape], known: list[type[Shape]]) -> str:
     """Name a group of fields by the field that holds it."""
-    for owner in shapes:
+    for owner in known:
         for name, field in owner.model_fields.items():
-            if shape in _models(field.annotation):
+            if shape in shapes.models_in(field.annotation):
                 return f"{field.title} (`{name}`)"
     return shape.__name__
 
@@ -104,27 +102,11 @@ def _shapes(model: type[Shape]) -> Iterator[type[Shape]]:
     """Give a model and every model inside it, outer ones first."""
     yield model
     for field in model.model_fields.values():
-        for inner in _models(field.annotation):
+        for inner in shapes.models_in(field.annotation):
             yield from _shapes(inner)
 
 
 def _choices(model: type[Shape]) -> Iterator[type[enum.StrEnum]]:
     for shape in _shapes(model):
         for field in shape.model_fields.values():
-            yield from _enums(field.annotation)
-
-
-def _models(annotation: object) -> list[type[Shape]]:
-    return [part for part in _parts(annotation) if issubclass(part, Shape)]
-
-
-def _enums(annotation: object) -> list[type[enum.StrEnum]]:
-    return [part for part in _parts(annotation) if issubclass(part, enum.StrEnum)]
-
-
-def _parts(annotation: object) -> Iterator[type]:
-    if inspect.isclass(annotation) and get_origin(annotation) is None:
-        yield annotation
-    elif get_origin(annotation) in {Union, types.UnionType, tuple, dict, Mapping}:
-        for part in get_args(annotation):
-            yield from _parts(part)
+            yield from shapes.choices_in(field.annotation)

@@ -6,6 +6,7 @@ A shape says what a record *is*: its fields, their types, what must be there. Wh
 from __future__ import annotations
 
 import difflib
+import enum
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -199,13 +200,7 @@ def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
 @cache
 def _holders(shape: type[Shape]) -> tuple[str, ...]:
     """Give the fields of a shape that may hold other shapes."""
-    return tuple(name for name, field in shape.model_fields.items() if _holds_shapes(field.annotation))
-
-
-def _holds_shapes(annotation: object) -> bool:
-    return (isinstance(annotation, type) and issubclass(annotation, Shape)) or any(
-        map(_holds_shapes, get_args(annotation))
-    )
+    return tuple(name for name, field in shape.model_fields.items() if models_in(field.annotation))
 
 
 def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
@@ -279,3 +274,28 @@ def _inner(annotation: object) -> Iterator[Any]:
     elif origin in {Union, types.UnionType, Annotated}:
         for choice in get_args(annotation):
             yield from _inner(choice)
+
+
+# ── What stands in an annotation ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def models_in(annotation: object) -> list[type[Shape]]:
+    """Give the models that an annotation names, without those inside them."""
+    return [part for part in parts(annotation) if issubclass(part, Shape)]
+
+
+def choices_in(annotation: object) -> list[type[enum.StrEnum]]:
+    """Give the sets of words to choose from that an annotation names."""
+    return [part for part in parts(annotation) if issubclass(part, enum.StrEnum)]
+
+
+def parts(annotation: object) -> Iterator[type]:
+    """Give the plain types that an annotation is put together from: the values of lists and mappings, every choice."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from parts(get_args(annotation)[0])
+    elif origin in {Union, types.UnionType, tuple, dict, Mapping}:
+        for part in get_args(annotation):
+            yield from parts(part)
+    elif isinstance(annotation, type):
+        yield annotation

@@ -96,3 +96,12 @@ def test_a_lost_address_is_found_at_its_line_of_the_lock(tmp_path: Path) -> None
 
 def test_the_shipped_site_has_no_fault(shipped: Shipped) -> None:
     assert audit.audit(shipped.folder, shipped.site.url) == []
+
+
+def test_a_lost_page_speaks_for_the_files_beside_it_and_a_lost_file_for_itself(tmp_path: Path) -> None:
+    lock = ["2566/", "2566/plans/x/", "2566/plans/x/data.json", "2566/data.json", "feed.xml"]
+    building.write(tmp_path, {"index.html": "<p>", "2566/index.html": "<p>"})
+    found = audit.lost(
+        tmp_path, {address: line for line, address in enumerate(lock, start=1)}, "content/addresses.lock"
+    )
+    assert [lock[finding.location.line - 1] for finding in found] == ["2566/plans/x/", "2566/data.json", "feed.xml"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from generator import addresses, finish
+from generator.render import records
 from tests import building
 from tests.conftest import Shipped
 
@@ -25,9 +27,30 @@ def site_map(folder: Path) -> dict[str, str]:
 def test_the_site_map_has_every_page_with_the_date_of_its_facts(shipped: Shipped) -> None:
     made = shipped.site
     assert made.dates["2566/o36/"] == "2023-06-20"  # updated: 20 มิ.ย. 2566
+    assert {made.dates[address] for address in ("", "data/", "data/plans/")} == {"2023-06-20"}
     assert site_map(shipped.folder) == {
         addresses.public(made.url, page.address): made.dates.get(page.address, "") for page in made.pages
     }
+
+
+def test_the_site_map_keeps_the_rules_of_its_protocol(shipped: Shipped) -> None:
+    root = ET.fromstring((shipped.folder / "sitemap.xml").read_text(encoding="utf-8"))  # noqa: S314  we wrote it
+    assert root.tag == f"{NAMESPACE}urlset"
+    assert 0 < len(root) <= 50_000
+    for url in root:
+        assert [child.tag.removeprefix(NAMESPACE) for child in url] in (["loc"], ["loc", "lastmod"])
+        place = str(url.findtext(f"{NAMESPACE}loc"))
+        assert place.startswith(shipped.site.url)
+        assert len(place) < 2048
+        day = url.findtext(f"{NAMESPACE}lastmod")
+        assert day is None or date.fromisoformat(day).isoformat() == day
+
+
+def test_a_declaration_has_the_date_of_its_policy(shipped: Shipped) -> None:
+    entry = shipped.showing.library.years[2566].entries["no-gift"]
+    for address in records.addresses_of(shipped.showing.library.years[2566], entry):
+        assert entry.updated is not None
+        assert shipped.site.dates[address] == entry.updated.isoformat()
 
 
 def test_only_pages_are_in_the_site_map_and_a_page_without_a_date_has_none(tmp_path: Path) -> None:

@@ -132,6 +132,14 @@ def test_where_gaps_are_not_shown_data_tells_only_what_is_there(silent: Path) ->
             assert all(element["met"] for element in told["elements"])
 
 
+def test_where_gaps_are_not_shown_open_data_tells_only_what_is_there(silent: Path) -> None:
+    _, made = render(silent)
+    assert {item["ready"] for item in json.loads(made.files["data/items/records.json"])} == {None}
+    assert {element["met"] for element in json.loads(made.files["data/items/elements.json"])} == {True}
+    _, preview = render(silent, preview=True)
+    assert {element["met"] for element in json.loads(preview.files["data/items/elements.json"])} == {True, False}
+
+
 def test_where_gaps_are_not_shown_an_empty_item_says_whom_to_ask(silent: Path) -> None:
     showing, made = render(silent)
     book = showing.library.years[2566]

@@ -28,6 +28,7 @@ TEMPLATES = {
     "rules": views.RuleBookPage,
     "rule": views.RulePage,
     "board": views.BoardPage,
+    "data": views.DataPage,
 }
 
 # Fields that choose a class or an icon: the words that they may hold.

@@ -34,6 +34,17 @@ class Contact(Shape):
     map: WebAddress | None = Field(None, title="แผนที่", description="ที่อยู่เว็บของแผนที่ตั้ง")
 
 
+class Licence(Shape):
+    """On what terms anybody may use the open data."""
+
+    title: Line = Field(title="ชื่อสัญญาอนุญาต", description="ชื่อของสัญญาอนุญาตหรือเงื่อนไขการใช้ข้อมูล")
+    url: WebAddress = Field(
+        title="ที่อยู่สัญญาอนุญาต",
+        description="ที่อยู่เว็บของข้อความสัญญาอนุญาต",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )
+
+
 class Demonstration(Shape):
     """Says on every page that the site shows what the software does, and is not the office's own."""
 
@@ -58,6 +69,9 @@ class Office(Shape):
     )
     total_title: Line | None = Field(
         None, title="คำเรียกจำนวนบุคลากรรวม", description="คำของแถวรวมตามเอกสาร", examples=["จำนวนทั้งสิ้น"]
+    )
+    data_licence: Licence | None = Field(
+        None, title="สัญญาอนุญาตข้อมูลเปิด", description="เงื่อนไขการใช้ข้อมูลเปิดของสำนักงาน ถ้าไม่ใส่ เว็บจะไม่อ้างสัญญาอนุญาตใด"
     )
     demonstration: Demonstration | None = Field(
         None, title="เว็บตัวอย่าง", description="ใส่เฉพาะเว็บที่จัดทำเป็นตัวอย่าง ไม่ใช่เว็บจริง"

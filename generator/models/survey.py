@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generator.fields import Count, Day, Line, RecordId, RichText
+from generator.fields import Count, Day, Keys, Line, RecordId, RichText
 from generator.models.evidence import Evidence
 from generator.shapes import Shape
+
+Counts: TypeAlias = Annotated[Mapping[str, Mapping[str, Count]], Keys((("aspect", "ประเด็น"), ("choice", "คำตอบ")))]
 
 
 class Aspect(Shape):
@@ -29,9 +32,7 @@ class UnitAnswers(Shape):
     """The answers of one unit: people per aspect and choice. A cell left out beside a filled one is zero."""
 
     unit: RecordId = Field(title="กลุ่ม/หน่วย", description="รหัสกลุ่ม/หน่วย")
-    counts: Mapping[str, Mapping[str, Count]] = Field(
-        title="จำนวนคน", description="จำนวนคนตามประเด็นและคำตอบ", examples=["{quality: {most: 0}}"]
-    )
+    counts: Counts = Field(title="จำนวนคน", description="จำนวนคนตามประเด็นและคำตอบ", examples=["{quality: {most: 0}}"])
 
     def count(self, aspect: str, choice: str) -> int:
         """Give how many people of the unit chose ``choice`` on ``aspect``."""
@@ -49,9 +50,7 @@ class Survey(Shape):
     answers_title: Line | None = Field(None, title="หัวข้อคำตอบ", description="หัวตารางเหนือคำตอบทั้งหมด ตามเอกสาร")
     choices: tuple[Choice, ...] = Field(min_length=1, title="คำตอบ", description="คำตอบที่เลือกได้ เรียงตามเอกสาร")
     answers: tuple[UnitAnswers, ...] = Field(min_length=1, title="คำตอบรายกลุ่ม", description="จำนวนคนของแต่ละกลุ่ม/หน่วย")
-    stated: Mapping[str, Mapping[str, Count]] = Field(
-        {}, title="ยอดรวมตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้ ตามประเด็นและคำตอบ"
-    )
+    stated: Counts = Field({}, title="ยอดรวมตามเอกสาร", description="ยอดรวมที่เอกสารพิมพ์ไว้ ตามประเด็นและคำตอบ")
     total_title: Line | None = Field(None, title="คำเรียกแถวรวม", description="คำของแถวรวมตามเอกสาร", examples=["สรุป"])
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารผลการสำรวจ")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")

@@ -13,6 +13,7 @@ from generator.models.no_gift import DeclarationText, Language, NoGiftPolicy
 from generator.render import sections, text
 from generator.render.blocks import Link, Prose, Section
 from generator.render.drafts import Place, facts
+from generator.render.open_data import pages
 from generator.render.showing import Showing, home_link, link_title, record_title, updated_words, year_link
 from generator.render.views import Instrument, ItaPage, RecordPage
 
@@ -36,7 +37,15 @@ def record_page(showing: Showing, book: YearBook, entry: Entry) -> RecordPage:
         updated=updated_words(entry.updated),
         sections=tuple(draft.placed(place) for draft in drafts),
         serves=serves,
+        data=pages.links_of(entry),
     )
+
+
+def addresses_of(book: YearBook, entry: Entry) -> tuple[str, ...]:
+    """Give the addresses of all pages of a record, in the order of :func:`pages_of`."""
+    declaration = entry.record.declaration if isinstance(entry.record, NoGiftPolicy) else None
+    texts = declaration.texts if declaration else ()
+    return (entry.address, *(addresses.declaration(book.number, wording.language) for wording in texts))
 
 
 def pages_of(showing: Showing, book: YearBook, entry: Entry) -> Iterator[tuple[str, RecordPage | ItaPage]]:
@@ -87,6 +96,7 @@ def ita_page(showing: Showing, book: YearBook, entry: Entry) -> ItaPage | Record
         stated=text.printed(ita.stated.total, total),
         instruments=tuple(_instrument(score) for score in result.instruments),
         sections=tuple(draft.placed(place) for draft in drafts),
+        data=pages.links_of(entry),
     )
 
 

@@ -14,11 +14,15 @@ from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
-from generator.render import board, data, demands, items, records, rulebook, text, years
+from generator.render import board, data, demands, feed, items, records, rulebook, text, years
+from generator.render.open_data import datasets, linked, pages
+from generator.render.open_data import files as data_files
+from generator.render.open_data.linked import Published
 from generator.render.showing import Showing, record_title
 from generator.render.views import (
     BoardPage,
     CataloguePage,
+    DataPage,
     HomePage,
     ItaPage,
     ItemPage,
@@ -41,6 +45,7 @@ _TEMPLATES = {
     CataloguePage: "catalogue",
     RuleBookPage: "rules",
     RulePage: "rule",
+    DataPage: "data",
     BoardPage: "board",
 }
 
@@ -102,12 +107,15 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
         checked: the rules, which every site publishes, and what only the board of a preview shows.
     """
     library = showing.library
-    pages = [_page(templates, address, view, front) for address, view, front in _views(showing, checked)]
+    published, changes = _published(showing), feed.feed(showing)
+    views = [*_views(showing, checked), *_data_views(showing, published, with_feed=changes is not None)]
     files = {
         addresses.item_data(book.number, state.item.code): data.item_data(showing, book, state)
         for book in library.years.values()
         for state in showing.states(book)
     }
+    files |= {file.address: file.data for file in published.files}
+    files |= {addresses.DATA_CATALOGUE: linked.catalogue(published)} | ({addresses.FEED: changes} if changes else {})
     copies = {
         addresses.attachment(book.number, name): attachment.file
         for book in library.years.values()
@@ -116,12 +124,12 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
     return Site(
         name=library.office.name.th,
         url=library.office.site_url,
-        pages=tuple(pages),
+        pages=tuple(_page(templates, address, view, front) for address, view, front in views),
         files=files,
         copies=copies,
         navigation=tuple(_navigation(library)),
-        frame=_frame(showing),
-        dates=dict(_dates(showing)),
+        frame=_frame(showing) | {"feed": addresses.FEED if changes else ""},
+        dates=dict(_dates(showing)) | dict(_data_dates(published)),
     )
 
 
@@ -161,6 +169,22 @@ def _year_views(showing: Showing, book: YearBook) -> Iterator[tuple[str, object,
             description = f"{record_title(entry)} ปี {book.number}"
             for address, view in records.pages_of(showing, book, entry):
                 yield address, view, _front(view.title, description, book, tab)
+
+
+def _published(showing: Showing) -> Published:
+    known = datasets.of(showing)
+    return Published(showing.library, known, data_files.of(known))
+
+
+def _data_views(showing: Showing, published: Published, *, with_feed: bool) -> Iterator[tuple[str, object, _Front]]:
+    """Give the pages that document the data; what a search finds is the facts, not the fields that hold them."""
+    newest = next(iter(showing.library.years.values()))
+    for address, view, description in pages.views(published, with_feed=with_feed):
+        hidden = {"search": {"exclude": True}} if address != addresses.DATA else {}
+        told = json.dumps(description, ensure_ascii=False).replace(
+            "<", "\\u003c"
+        )  # it will stand inside a script element
+        yield address, view, _front(view.title, view.lede, newest, "data") | hidden | {"linked_data": told}
 
 
 def _lines(library: Library) -> dict[str, tuple[str, ...]]:
@@ -250,6 +274,7 @@ def _footer(library: Library) -> list[dict[str, object]]:
         ]
         columns.append({"title": "ข้อมูลไม่ถูกต้องหรือเปิดไม่ได้", "lines": links})
     tables = [{"text": f"ตาราง OIT ปี {number}", "href": addresses.year(number)} for number in library.years]
+    tables.append({"text": "ข้อมูลเปิด (CSV, JSON)", "href": addresses.DATA})
     tables.append({"text": "กฎที่ใช้ตรวจข้อมูล", "href": addresses.RULES})
     columns.append({"title": "เกี่ยวกับข้อมูล", "lines": tables})
     return columns
@@ -257,17 +282,30 @@ def _footer(library: Library) -> list[dict[str, object]]:
 
 def _dates(showing: Showing) -> Iterator[tuple[str, str]]:
     """Give the date of the last change of every page that has one, for the site map."""
+    newest = [showing.library.office_entry.updated]
     for book in showing.library.years.values():
         known = [entry.updated for entry in (book.entry, *book.entries.values()) if entry.updated]
+        newest += known
         if known:
             yield addresses.year(book.number), max(known).isoformat()
         for entry in book.entries.values():
             if entry.updated and entry.kind.name not in _WITHOUT_A_PAGE:
-                yield entry.address, entry.updated.isoformat()
+                for address in records.addresses_of(book, entry):
+                    yield address, entry.updated.isoformat()
         for state in showing.states(book):
             day = items.last_change(book, state)
             if day:
                 yield addresses.item(book.number, state.item.code), day.isoformat()
+    if days := [day for day in newest if day]:
+        yield addresses.HOME, max(days).isoformat()
+
+
+def _data_dates(published: Published) -> Iterator[tuple[str, str]]:
+    """Give the date of each page about data: of the newest record that it is about."""
+    known = [(addresses.dataset(one.name), one.updated.isoformat()) for one in published.datasets if one.updated]
+    yield from known
+    if known:
+        yield addresses.DATA, max(day for _, day in known)
 
 
 def template_fields() -> dict[str, tuple[str, ...]]:

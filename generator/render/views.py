@@ -121,6 +121,7 @@ class YearPage:
     readiness_table: Table | None
     order: Facts | None
     catalogue: Link
+    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,7 @@ class ItaPage:
     stated: str  # what the document prints, where it differs from the computed total
     instruments: tuple[Instrument, ...]
     sections: tuple[Section, ...]
+    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,7 @@ class RecordPage:
     updated: str
     sections: tuple[Section, ...]
     serves: tuple[Link, ...]  # the items that this record answers
+    data: tuple[Link, ...] = ()  # the same facts as files, and what their fields mean
     language: str = "th"  # of the title and the sections
 
 
@@ -298,6 +301,16 @@ class RuleBookPage:
     lede: str
     breadcrumb: tuple[Link, ...]
     families: tuple[tuple[str, tuple[tuple[str, Link], ...]], ...]  # title; code and rule
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """``/data/`` and ``/data/plans/``: what there is as data, and what every file and field means."""
+
+    title: str
+    lede: str
+    breadcrumb: tuple[Link, ...]
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)

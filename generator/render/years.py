@@ -18,6 +18,7 @@ from generator.models.order import Order
 from generator.render import charting, ita, text
 from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
 from generator.render.drafts import Place, facts, keeper_names
+from generator.render.open_data import pages
 from generator.render.showing import Showing, home_link, link_title
 from generator.render.views import (
     Change,
@@ -84,6 +85,7 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
         readiness_table=_readiness_table(showing, book, groups),
         order=_order(showing, book),
         catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
+        data=pages.links_of_year(book.number),
     )
 
 

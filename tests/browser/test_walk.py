@@ -38,6 +38,8 @@ PAGES = {
     "record": "2566/plans/anti-corruption/",
     "measures": "2566/measures/transparency/",
     "catalogue": "catalogues/obec-area-2566/",
+    "data": "data/",
+    "dataset": "data/plans/",
     "not found": "404.html",
 }
 
