@@ -23,6 +23,7 @@ from generator.render.drafts import Draft, Place
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
 from generator.render.views import Change, Element, ElementSource, ItemPage, Part
 
+SEE = "ดูข้อมูล"  # what the plate calls the way to an element
 _STATEMENT, _EVIDENCE, _GAPS = "statement", "evidence", "gaps"
 
 
@@ -62,6 +63,11 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         following=builder.neighbour(items[index + 1].code if index + 1 < len(items) else None),
         data=Link("ข้อมูลของข้อนี้ (JSON)", builder.place.to(addresses.item_data(book.number, item.code))),
     )
+
+
+def item_pages(showing: Showing, book: YearBook) -> dict[str, ItemPage]:
+    """Make the pages of all items of a year, by code, in the order of the list."""
+    return {state.item.code: item_page(showing, book, state) for state in showing.states(book)}
 
 
 def last_change(book: YearBook, state: ItemState) -> date | None:
@@ -129,7 +135,7 @@ class _ItemBuilder:
                     text=element.element.text,
                     mark=_mark(element),
                     fact=self._fact(element),
-                    link=Link("ดูข้อมูล" if element.met else "ดูว่าใครรับผิดชอบ", f"#{anchor}"),
+                    link=Link(SEE if element.met else "ดูว่าใครรับผิดชอบ", f"#{anchor}"),
                     doubt="ที่มายังไม่ยืนยัน" if unsure else "",
                 )
 
@@ -138,7 +144,7 @@ class _ItemBuilder:
             return self.showing.gap_words(self.book, element)
         if element.outside:
             return "อยู่ที่เว็บภายนอก"
-        proof = _best(element)
+        proof = best_proof(element)
         record = proof.entry.record
         if isinstance(record, Plan) and proof.path.endswith("budget") and record.budget is not None:
             return f"รวม {text.baht(record.budget)} บาท"
@@ -185,7 +191,7 @@ class _ItemBuilder:
     def _stand(self, element: ElementState) -> _Standing:
         if not element.met:
             return _Standing(None, _GAPS)
-        proof = _best(element)
+        proof = best_proof(element)
         if proof.entry is self.state.statement:
             return _Standing(None, _EVIDENCE if proof.evidence else _STATEMENT)
         known = self._shown_drafts(proof.entry)
@@ -311,8 +317,8 @@ def _mark(element: ElementState) -> Mark:
     return Mark.OUTSIDE if element.outside else Mark.MET
 
 
-def _best(element: ElementState) -> Proof:
-    """Prefer what stands on this site to what a reader has to leave it for."""
+def best_proof(element: ElementState) -> Proof:
+    """Give what an element is shown by. Prefer what stands on this site to what a reader has to leave it for."""
     return min(element.proofs, key=lambda proof: proof.outside)
 
 

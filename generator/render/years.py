@@ -71,6 +71,7 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
         groups=tuple(_register(showing, book, sub, of_sub) for sub, of_sub in groups),
         order=_order(showing, book),
         catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
+        pack=Link("รายการส่งประเมินพร้อมคำอธิบายทุกข้อ", addresses.relative(origin, addresses.pack(book.number))),
     )
 
 
