@@ -23,7 +23,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import UsageError
-from generator.render.pack import NOT_THERE, THERE, explanation
+from generator.render.pack import NOT_THERE, THERE
 from generator.render.views import HandInItem, PackPage
 
 Row = tuple[str, ...]
@@ -114,7 +114,7 @@ def _items(page: PackPage) -> Iterator[Row]:
     for item in _every(page):
         answer = THERE if item.places else NOT_THERE
         unmet = ", ".join(item.unmet)
-        yield item.code, item.title, answer, item.address, explanation(item), item.count, unmet, item.keeper
+        yield item.code, item.title, answer, item.address, item.explanation, item.count, unmet, item.keeper
 
 
 def _elements(page: PackPage) -> Iterator[Row]:

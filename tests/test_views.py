@@ -21,6 +21,7 @@ TEMPLATES = {
     "home": views.HomePage,
     "year": views.YearPage,
     "item": views.ItemPage,
+    "pack": views.PackPage,
     "ita": views.ItaPage,
     "record": views.RecordPage,
     "catalogue": views.CataloguePage,

@@ -20,6 +20,7 @@ from generator.models.year import ItemPart, ItemPeople
 from generator.render import drafts, sections, text, trail
 from generator.render.blocks import Block, Callout, EvidenceList, Link, Mark, Prose, Section, Tag
 from generator.render.drafts import Draft, Place
+from generator.render.qr import qr_code
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
 from generator.render.views import Change, Element, ElementSource, ItemPage, Part
 
@@ -40,6 +41,7 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
     builder = _ItemBuilder(showing, book, state)
     item, index = state.item, book.catalogue.items.index(state.item)
     items = book.catalogue.items
+    address = addresses.public(showing.library.office.site_url, builder.address)
     return ItemPage(
         code=item.code,
         year=book.number,
@@ -51,7 +53,8 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         updated=updated_words(last_change(book, state)),
         elements=tuple(builder.elements()),
         sections=tuple(builder.sections()),
-        address=addresses.public(showing.library.office.site_url, builder.address),
+        address=address,
+        qr=qr_code(address),
         supervisor=builder.supervisor(state.people),
         keeper=builder.keeper(state.people),
         parts=tuple(builder.parts()),

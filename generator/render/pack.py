@@ -54,18 +54,20 @@ def pack_page(showing: Showing, book: YearBook, pages: Mapping[str, ItemPage], l
     )
 
 
-def explanation(item: HandInItem) -> str:
-    """Give the explanation of an item as one line of plain text, ready to paste."""
-    if not item.places:
+def _explanation(way: str, places: tuple[HandInPlace, ...]) -> str:
+    """Lead a visitor from the home page to the item, and on its page to each element."""
+    if not places:
         return SILENCE
-    places = " ".join(f"องค์ประกอบที่ {place.number} {place.text}: {place.words}" for place in item.places)
-    return _one_line(f"{item.way} กด “{SEE}” ใต้ชื่อองค์ประกอบเพื่อไปยังตำแหน่งนั้น {places}")
+    told = " ".join(f"องค์ประกอบที่ {place.number} {place.text}: {place.words}" for place in places)
+    return _one_line(f"{way} กด “{SEE}” ใต้ชื่อองค์ประกอบเพื่อไปยังตำแหน่งนั้น {told}")
 
 
 def _item(showing: Showing, book: YearBook, state: ItemState, page: ItemPage, link: Linking) -> HandInItem:
     gaps = showing.gaps(book)
     address = addresses.item(book.number, page.code)
     label = book.year.gap_label or NOT_THERE
+    way = f"หน้าแรก > ตาราง OIT ปี {book.number} > {page.code} {page.title}"
+    places = tuple(_places(book, state, page, link))
     return HandInItem(
         code=page.code,
         title=page.title,
@@ -73,8 +75,9 @@ def _item(showing: Showing, book: YearBook, state: ItemState, page: ItemPage, li
         address=page.address,
         answer=(THERE if state.met else label) if gaps else "",
         count=page.count,
-        way=f"หน้าแรก > ตาราง OIT ปี {book.number} > {page.code} {page.title}",
-        places=tuple(_places(book, state, page, link)),
+        way=way,
+        places=places,
+        explanation=_explanation(way, places),
         unmet=tuple(one.element.text for one in state.elements if gaps and not one.met),
         keeper=page.keeper,
         unmet_words=book.year.gap_label or "องค์ประกอบที่ยังไม่มี",

@@ -114,10 +114,19 @@ class YearPage:
     lede: str
     breadcrumb: tuple[Link, ...]
     states: tuple[StateCount, ...]
+    keepers: tuple[KeeperChoice, ...]
     groups: tuple[RegisterGroup, ...]
     order: Facts | None
     catalogue: Link
     pack: Link  # what is handed in, for all items at once
+
+
+@dataclass(frozen=True, slots=True)
+class KeeperChoice:
+    """A unit whose items a reader may ask for alone."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +142,7 @@ class RegisterRow:
     total: int
     gaps: str  # the unmet elements in words; "" where none or not shown
     keeper: str
+    kept_by: tuple[str, ...]  # ids of the keepers, for the filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,14 @@ class ElementSource:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code: how many modules a side has, and an SVG path that fills the dark ones, one unit each."""
+
+    side: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPage:
     """``/2566/o36/``: the one page whose address the office hands in."""
 
@@ -181,6 +199,7 @@ class ItemPage:
     elements: tuple[Element, ...]
     sections: tuple[Section, ...]
     address: str
+    qr: QrCode  # of the address
     supervisor: str
     keeper: str
     parts: tuple[Part, ...]
@@ -215,6 +234,7 @@ class HandInItem:
     count: str  # "ครบ 3 จาก 3 องค์ประกอบ"; "" where gaps are not shown
     way: str  # how a visitor gets there from the home page
     places: tuple[HandInPlace, ...]
+    explanation: str  # all of it as one line of plain text, to paste
     unmet: tuple[str, ...]  # the elements that nothing answers; empty where gaps are not shown
     unmet_words: str  # what the office calls them
     keeper: str

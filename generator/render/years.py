@@ -20,6 +20,7 @@ from generator.render.views import (
     Change,
     Door,
     HomePage,
+    KeeperChoice,
     RegisterGroup,
     RegisterRow,
     State,
@@ -68,6 +69,7 @@ def year_page(showing: Showing, book: YearBook) -> YearPage:
         lede=f"ข้อมูลที่ต้องเปิดเผย {len(states)} ข้อ แบ่งตามตัวชี้วัดย่อย {len(groups)} กลุ่ม{as_of}",
         breadcrumb=(home_link(origin),),
         states=tuple(_counts(showing, book)),
+        keepers=tuple(_keepers(showing, book)),
         groups=tuple(_register(showing, book, sub, of_sub) for sub, of_sub in groups),
         order=_order(showing, book),
         catalogue=Link(book.catalogue.title, addresses.relative(origin, addresses.catalogue(book.year.catalogue))),
@@ -131,7 +133,15 @@ def _row(showing: Showing, book: YearBook, state: ItemState) -> RegisterRow:
         total=len(state.elements),
         gaps=f"{book.year.gap_label or 'ยังไม่มี'}: {text.joined(unmet, ', ')}" if unmet and tell_gaps else "",
         keeper=keeper_names(place, state.people.keepers),
+        kept_by=tuple(keeper.unit for keeper in state.people.keepers if keeper.unit),
     )
+
+
+def _keepers(showing: Showing, book: YearBook) -> Iterator[KeeperChoice]:
+    """Give the units that keep something of the year, in the office's order; one alone is no choice."""
+    keeping = {keeper.unit for state in showing.states(book) for keeper in state.people.keepers}
+    known = [KeeperChoice(unit.id, unit.name) for unit in showing.library.office.units if unit.id in keeping]
+    yield from known if len(known) > 1 else []
 
 
 def _order(showing: Showing, book: YearBook) -> Facts | None:
