@@ -6,6 +6,7 @@ The pack is the office's own: it tells what is not there, whatever the site show
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
@@ -50,16 +51,20 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
 
 
-def files(page: PackPage, year: int, templates: Environment, today: date | None) -> dict[str, bytes]:
+def files(page: PackPage, year: int, templates: Environment, fonts: Path, today: date | None) -> dict[str, bytes]:
     """Make the files of a pack, by name.
 
     Args:
         page: the pack, with gaps shown and full addresses.
         year: the fiscal year, which stands in the names.
         templates: the page templates.
+        fonts: the folder of the theme's fonts, some of which the sheet brings along.
         today: the day of the content; the same content gives the same bytes.
     """
-    sheet = templates.get_template("pack-sheet.html.j2").render(page=page)
+    faces = [
+        (script, weight, _in_words(fonts, script, weight)) for script in ("thai", "latin") for weight in (400, 700)
+    ]
+    sheet = templates.get_template("pack-sheet.html.j2").render(page=page, faces=faces)
     return {
         f"oit-{year}.csv": as_csv(page),
         f"oit-{year}.xlsx": as_xlsx(page, today),
@@ -104,6 +109,11 @@ def as_xlsx(page: PackPage, today: date | None) -> bytes:
     raw = io.BytesIO()
     book.save(raw)
     return _without_clock(raw.getvalue(), today or date(*_EPOCH[:3]))
+
+
+def _in_words(fonts: Path, script: str, weight: int) -> str:
+    """Give a font in letters, to stand inside the sheet: not every computer has a Thai one that prints well."""
+    return base64.b64encode((fonts / f"sarabun-{script}-{weight}-normal.woff2").read_bytes()).decode("ascii")
 
 
 def _every(page: PackPage) -> Iterator[HandInItem]:

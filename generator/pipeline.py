@@ -32,6 +32,7 @@ from generator.render.showing import Showing
 from generator.rules.rule import Case
 
 TEMPLATES = builder.PROJECT / "theme" / "pages"
+FONTS = builder.OVERRIDES / "assets" / "fonts"
 STAGES = ("อ่านและตรวจข้อมูล", "เรียบเรียงหน้า", "สร้างเว็บ", "ตรวจเว็บที่สร้าง", "สลับเว็บใหม่ขึ้นใช้")
 
 Progress = Callable[[str], None]
@@ -118,7 +119,7 @@ def pack(showing: Showing, year: int) -> dict[str, bytes]:
     shown = Showing(showing.library, showing.checklists, preview=True)
     book, url = shown.library.years[year], shown.library.office.site_url
     page = hand_in.pack_page(shown, book, items.item_pages(shown, book), partial(addresses.public, url))
-    return packing.files(page, year, site.environment(TEMPLATES), shown.library.history.today)
+    return packing.files(page, year, site.environment(TEMPLATES), FONTS, shown.library.history.today)
 
 
 def unpublished(showing: Showing, year: int) -> list[str]:

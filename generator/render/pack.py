@@ -47,8 +47,9 @@ def pack_page(showing: Showing, book: YearBook, pages: Mapping[str, ItemPage], l
     )
     origin = addresses.pack(book.number)
     return PackPage(
+        office=showing.library.office.name.th,
         title=f"รายการส่งประเมิน OIT ปีงบประมาณ พ.ศ. {book.number}",
-        lede=f"{showing.library.office.name.th} {len(states)} ข้อ แต่ละข้อมีที่อยู่และคำอธิบายว่าองค์ประกอบอยู่ตรงไหนของหน้า",
+        lede=f"{len(states)} ข้อ แต่ละข้อมีที่อยู่และคำอธิบายว่าองค์ประกอบอยู่ตรงไหนของหน้า",
         breadcrumb=(home_link(origin), year_link(origin, book.number)),
         groups=groups,
     )

@@ -255,6 +255,7 @@ class HandInGroup:
 class PackPage:
     """``/2566/pack/``: every item of a year with its address and where each element stands, to hand in or to print."""
 
+    office: str
     title: str
     lede: str
     breadcrumb: tuple[Link, ...]
