@@ -25,7 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import UsageError
 from generator.render.pack import NOT_THERE, THERE
-from generator.render.views import HandInItem, PackPage
+from generator.render.pack_views import HandInItem, PackPage
 
 Row = tuple[str, ...]
 

@@ -16,8 +16,9 @@ from generator.library import YearBook
 from generator.render import text
 from generator.render.blocks import EvidenceList, EvidenceRow, Section
 from generator.render.items import SEE, best_proof
+from generator.render.pack_views import HandInGroup, HandInItem, HandInPlace, PackPage
 from generator.render.showing import Showing, home_link, link_title, year_link
-from generator.render.views import HandInGroup, HandInItem, HandInPlace, ItemPage, PackPage
+from generator.render.views import ItemPage
 
 THERE, NOT_THERE = "มี", "ไม่มี"  # the two answers that the assessment system takes
 SILENCE = "ยังไม่มีข้อมูลเผยแพร่ในข้อนี้"

@@ -15,6 +15,7 @@ from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
 from generator.render import board, data, demands, items, pack, records, rulebook, text, years
+from generator.render.pack_views import PackPage
 from generator.render.showing import Showing, record_title
 from generator.render.views import (
     BoardPage,
@@ -22,7 +23,6 @@ from generator.render.views import (
     HomePage,
     ItaPage,
     ItemPage,
-    PackPage,
     RecordPage,
     RuleBookPage,
     RulePage,

@@ -98,12 +98,12 @@ def test_on_paper_the_code_of_the_address_stands_at_the_top_and_the_buttons_are_
 # ── Copying ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("place", ["2566/o36/", "2566/", "2566/pack/"])
 def test_a_button_copies_the_public_address_of_the_item_and_says_so(
-    browser: Browser, shipped: Shipped, shipped_url: str, place: str, width: int, height: int
+    browser: Browser, shipped: Shipped, shipped_url: str, place: str, size: tuple[int, int]
 ) -> None:
-    with opened(browser, width, height) as page:
+    with opened(browser, *size) as page:
         page.goto(f"{shipped_url}{place}")
         button = page.get_by_role("button", name="คัดลอกที่อยู่ของ O36")
         button.click()
