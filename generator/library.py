@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
@@ -55,6 +55,13 @@ class YearBook:
     catalogue: Catalogue
     entries: Mapping[str, Entry]
     attachments: Mapping[str, Attachment]
+    _kinds: Mapping[str, Sequence[Entry]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        kinds: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            kinds.setdefault(entry.kind.name, []).append(entry)
+        object.__setattr__(self, "_kinds", kinds)  # the same entries, found without looking at all of them
 
     @property
     def year(self) -> Year:
@@ -63,7 +70,7 @@ class YearBook:
 
     def of_kind(self, name: str) -> Iterator[Entry]:
         """Give the entries of a kind, by id."""
-        return (entry for entry in self.entries.values() if entry.kind.name == name)
+        return iter(self._kinds.get(name, ()))
 
     def find(self, key: str, model: type[AnyShape]) -> AnyShape | None:
         """Give the record under ``key`` if it is there and of that model."""

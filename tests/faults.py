@@ -17,7 +17,7 @@ OWN_NAME = "สำนักงานเขตพื้นที่การศ�
 def _other_amount(random: Random, value: Value) -> str:
     """Give another whole sum, off by little or by much, as a slip of the finger makes it."""
     amount = int(value.text.replace(",", "").split(".")[0])
-    others = {amount + random.choice([-1, 1]) * step for step in (1, 10, 90, 100, 1000)} | {amount * 10}
+    others = {amount + sign * step for step in (1, 10, 90, 100, 1000) for sign in (-1, 1)} | {amount * 10}
     return f"{random.choice(sorted(other for other in others if other >= 0 and other != amount)):,}"
 
 
@@ -42,8 +42,12 @@ def _more_spent(random: Random, value: Value) -> str:
     return f"{int(value.text.replace(',', '')) * random.choice([2, 3, 10]):,}"
 
 
-def _is_sum(value: Value) -> bool:
-    return re.fullmatch(r"[1-9][\d,]*", value.text) is not None
+def _is_sum_of_a_year(value: Value) -> bool:
+    """Whether it is a sum in the report of a whole year, where twice as much is more than was given."""
+    return (
+        re.fullmatch(r"[1-9][\d,]*", value.text) is not None
+        and re.search(r"^round: annual$", "\n".join(value.document.lines), re.MULTILINE) is not None
+    )
 
 
 # ── Time ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -114,7 +118,11 @@ def _at(pattern: str, new: Change) -> Change:
 
 
 _WORDS = "สำนักงาน|กิจกรรม|บุคลากร|งบประมาณ|ดำเนินการ|รายงาน|ประเมิน|โปร่งใส|ทุจริต|มาตรการ"
-_foreign_letter = _at("(?<=[ก-ฮ])[ก-ฮ](?=[ก-ฮ])", lambda random, _: random.choice("ກຄງத์व한"))
+# A letter of Laos, India, Korea or Cambodia.
+_foreign_letter = _at(
+    "(?<=[ก-ฮ])[ก-ฮ](?=[ก-ฮ])",
+    lambda random, _: random.choice(["\u0e81", "\u0e84", "\u0935", "\u0924", "\ud55c", "\u1780"]),
+)
 _mark_twice = _at("[ิ-ู่-์](?![ิ-ู่-์])", lambda _, value: value.text * 2)
 _look_alike = _at("แ|ำ", lambda _, value: {"แ": "เเ", "ำ": "ํา"}[value.text])
 _word_twice = _at(_WORDS, lambda _, value: value.text * 2)
@@ -160,31 +168,101 @@ def _mail(random: Random, value: Value) -> str:
     return f"{value.text} {random.choice(['somying', 'prasert.k', 'kru_noi99'])}@{provider}"
 
 
+def _is_told_nowhere_else(value: Value) -> bool:
+    """Whether no evidence of an item is said to answer the same element."""
+    return not any(
+        other == value.beside("element")
+        for row in value.document.tree.get("evidence", ())  # type: ignore[union-attr]  # an item's file is a mapping
+        for other in row.get("elements", ())  # type: ignore[union-attr]  # and so is each row of evidence
+    )
+
+
+def _is_no_item(value: Value) -> bool:
+    """Whether it stands outside the items, of which some ask for the very address or telephone."""
+    return "/items/" not in value.document.path
+
+
 _PLANNED = "*/plans/[!s]*.yml"  # the strategic plan reaches over several years
 _SIGNED = ("signed_by", "declared_by", "certifier", "chair", "place", "position")
 
 KINDS = (
-    Kind("element dropped", "D101", "*/risks.yml", "events.*.treatment events.*.likelihood events.*.impact", left_out),
-    Kind("element's place dropped", "D101", "*/items/*.yml", "elements.*.text", row_left_out),
-    Kind("dash for an answer", "D102", ANY, "problems suggestions results.*.result results.*.spent", typed(lambda *_: '"-"')),
+    Kind(
+        "element dropped",
+        "D101 D113 D114",
+        "*/risks.yml",
+        "events.*.treatment events.*.likelihood events.*.impact",
+        left_out,
+    ),
+    Kind(
+        "element's place dropped", "D101", "*/items/*.yml", "elements.*.text", row_left_out, fits=_is_told_nowhere_else
+    ),
+    Kind(
+        "dash for an answer",
+        "D102",
+        ANY,
+        "problems suggestions results.*.result results.*.spent",
+        typed(lambda *_: '"-"'),
+    ),
     Kind("plan's total", "D201", "*/plans/*.yml", "stated.budget", typed(_other_amount)),
     Kind("report's total", "D202", "*/reports/*.yml", "stated.*", typed(_other_amount)),
-    Kind("line's amount", "D204", ANY, "*budget_lines.*.amount", typed(_other_amount), fits=lambda value: value.beside("rate")),
+    Kind(
+        "line's amount",
+        "D204",
+        ANY,
+        "*budget_lines.*.amount",
+        typed(_other_amount),
+        fits=lambda value: value.beside("rate"),
+    ),
     Kind("sum left", "D211", "*/reports/*.yml", "results.*.stated.left", typed(_other_amount)),
     Kind("difference of years", "D212", "*/ita.yml", "history.*.stated.difference", typed(_other_decimal)),
-    Kind("level of a score", "D214", "*/ita.yml", "indicators.*.stated.level rankings.*.level stated.level", typed(_other_level)),
+    Kind(
+        "level of a score",
+        "D214",
+        "*/ita.yml",
+        "indicators.*.stated.level rankings.*.level stated.level",
+        typed(_other_level),
+    ),
     Kind("points of an instrument", "D217", "*/ita.yml", "stated.instruments.*.earned", typed(_other_decimal)),
     Kind("total of answers", "D222", "*/surveys/*.yml", "stated.*", typed(_other_amount)),
-    Kind("percentage in words", "D225", ANY, ANY, typed(_other_percentage), prose=True, fits=lambda value: re.search(r"\d+ คน จาก", value.text)),
+    Kind(
+        "percentage in words",
+        "D225",
+        ANY,
+        ANY,
+        typed(_other_percentage),
+        prose=True,
+        fits=lambda value: re.search(r"\d+ คน จาก", value.text),
+    ),
     Kind("period outside the year", "D301", _PLANNED, "groups.*.period", typed(_other_period)),
     Kind("impossible day", "D306", ANY, ANY, typed(_impossible_day), prose=True),
     Kind("day of another year", "D308 D318 D321", "*/reports/*.yml", "results.*.result", typed(_day_of_another_year)),
-    Kind("more spent than given", "D401", "*/reports/*.yml", "results.*.spent", typed(_more_spent), fits=_is_sum),
+    Kind(
+        "more spent than given",
+        "D401",
+        "*/reports/*.yml",
+        "results.*.spent",
+        typed(_more_spent),
+        fits=_is_sum_of_a_year,
+    ),
     Kind("activity not reported", "D402", "*/reports/*-annual.yml", "results.*.activity", row_left_out),
     Kind("done without a result", "D403 D109", "*/reports/*.yml", "results.*.result", left_out),
-    Kind("another office's name", "D501 D512 D106", ANY, ANY, typed(_other_office), prose=True, fits=lambda value: OWN_NAME in value.text),
+    Kind(
+        "another office's name",
+        "D501 D512 D106",
+        ANY,
+        ANY,
+        typed(_other_office),
+        prose=True,
+        fits=lambda value: OWN_NAME in value.text and value.keys[-1] != "place",
+    ),
     Kind("indicator's title", "D503", "*/ita.yml", "rankings.*.title", typed(_other_indicator)),
-    Kind("row typed twice", "D505", ANY, "objectives.? expected.? *.steps.? *.reasons.? *.principles.? *.contents.? *.issues.? aligned_with.?", row_repeated),
+    Kind(
+        "row typed twice",
+        "D505",
+        ANY,
+        "objectives.? expected.? *.steps.? *.reasons.? *.principles.? *.contents.? *.issues.? aligned_with.?",
+        row_repeated,
+    ),
     Kind("number that jumps", "D507", "*/plans/*.yml", "groups.*.activities.*.number", typed(_other_number)),
     Kind("year in a title", "D510", ANY, "title short_title", typed(_other_year)),
     Kind("foreign letter", "D601", ANY, ANY, typed(_foreign_letter), prose=True),
@@ -194,10 +272,10 @@ KINDS = (
     Kind("word typed twice", "D606", ANY, ANY, typed(_word_twice), prose=True),
     Kind("bracket lost", "D607", ANY, ANY, typed(_bracket_lost), prose=True),
     Kind("blank of a form", "D612", ANY, ANY, typed(_blank_left), prose=True),
-    Kind("home page for a document", "D701", "*/[!i]*", "*evidence.*.url", typed(_home_page)),
+    Kind("home page for a document", "D701", ANY, "*evidence.*.url", typed(_home_page), fits=_is_no_item),
     Kind("address of a trial", "D703", ANY, "*evidence.*.url", typed(_test_host)),
     Kind("shared folder", "D706", ANY, "*evidence.*.url", typed(_drive_folder)),
     Kind("person's number", "D801", ANY, ANY, typed(_person_number), prose=True),
-    Kind("mobile telephone", "D802", "*/[!i]*", ANY, typed(_mobile), prose=True),
-    Kind("personal mail", "D803", "*/[!i]*", ANY, typed(_mail), prose=True),
+    Kind("mobile telephone", "D802", ANY, ANY, typed(_mobile), prose=True, fits=_is_no_item),
+    Kind("personal mail", "D803", ANY, ANY, typed(_mail), prose=True, fits=_is_no_item),
 )

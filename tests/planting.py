@@ -76,7 +76,9 @@ def _scalars(tree: Tree, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 # ── What becomes of a file ────────────────────────────────────────────────────────────────────────────────────────────
 
-Change = Callable[[Random, Value], str | None]  # what to type instead of a value; ``None`` where there is nothing to change
+Change = Callable[
+    [Random, Value], str | None
+]  # what to type instead of a value; ``None`` where there is nothing to change
 Act = Callable[[Random, Value], tuple[str, KeyPath] | None]  # the file's new text, and where the fault then stands
 
 

@@ -6,10 +6,13 @@ import json
 from dataclasses import replace
 
 import pytest
+from jsonschema import FormatChecker, validators
 
+from generator import pipeline
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.keepers import Keepers
 from generator.report import Told, Wanted, choose, machine, person
+from tests import building
 
 ERROR = FindingKind("X901", "broken-thing", Severity.ERROR, "{what}เสีย", "the {what_en} is broken", "ซ่อม{what}").at(
     Location("content/2566/year.yml", 3, 12), what="สิ่งของ", what_en="thing"
@@ -163,3 +166,13 @@ def test_a_code_scanner_reads_each_rule_once_and_each_finding_at_its_place() -> 
         "artifactLocation": {"uri": "content/2566/plans/a.yml"},
         "region": {"startLine": 14, "startColumn": 9},
     }
+
+
+def test_what_a_code_scanner_reads_holds_to_the_schema_of_its_format() -> None:
+    """``tests/schemas/sarif-2.1.0.json`` is the schema as OASIS published it for SARIF 2.1.0."""
+    showing, findings = pipeline.check(building.SHIPPED)
+    assert len(findings) > 100
+    told = Told(tuple(findings), help_urls=pipeline.help_urls(showing))
+    schema = json.loads((building.PROJECT / "tests" / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    judge = validators.validator_for(schema)(schema, format_checker=FormatChecker())
+    assert [error.message for error in judge.iter_errors(json.loads(machine.as_sarif(told)))] == []

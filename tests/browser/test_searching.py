@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator import thai
+from generator import addresses, thai
 from tests.conftest import Shipped
 
 pytestmark = pytest.mark.browser
@@ -74,9 +74,11 @@ class _Shown(HTMLParser):
 
 
 def _shown(folder: Path) -> dict[str, list[str]]:
-    """Give the folded lines of every page that is built from content, by address."""
+    """Give the folded lines of every page that is built from content, by address; the help on rules is not."""
     pages: dict[str, list[str]] = {}
     for page in folder.rglob("index.html"):
+        if folder / addresses.RULES in (page.parent, *page.parents):
+            continue
         reader = _Shown()
         reader.feed(page.read_text(encoding="utf-8"))
         address = page.parent.relative_to(folder).as_posix()

@@ -29,7 +29,7 @@ _COUNT = re.compile(rf"{numbers.NUMBER}\s*(?:คน|ราย)")
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     """Look at the first percentage of people in a text: one count makes all of them, two make any other share."""
     text = seen.it.value
-    if not numbers.has_percentage(text) or (seen.path[0], seen.it.name) not in _RESULTS:
+    if (seen.path[0], seen.it.name) not in _RESULTS or not numbers.has_percentage(text):
         return
     plain = thai.arabic_digits(text)
     for match in _PERCENT.finditer(plain):

@@ -53,9 +53,8 @@ def _held(seen: Seen[Text]) -> dict[str, set[int]]:
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     kind, plain = seen.entry.kind.name, ""
-    if kind not in _KINDS or (kind != "reports" and len(seen.path) > 2):  # a field of the record, or a line of its list
-        return
-    if not _SIGN.search(seen.it.value):
+    is_whole = kind == "reports" or len(seen.path) <= 2  # a field of the record, or a line of its list
+    if kind not in _KINDS or not is_whole or not _SIGN.search(seen.it.value):
         return
     for thing, held in _held(seen).items():
         plain = plain or thai.arabic_digits(seen.it.value)

@@ -35,7 +35,7 @@ def _where_it_belongs(seen: Seen[ItemState], element: ElementState) -> tuple[Ent
     if element.gap:
         return element.gap.entry, element.gap.path
     if seen.it.statement:
-        return seen.it.statement, ()
+        return seen.it.statement, ("elements",)
     for index, people in enumerate(seen.book.year.items):
         if people.code == seen.it.item.code:
             return seen.book.entry, ("items", index)

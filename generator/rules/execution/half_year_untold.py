@@ -18,9 +18,11 @@ _SIX_MONTHS = re.compile("รอบ ?6 ?เดือน")
 
 
 def _look(seen: Seen[Report]) -> Iterator[Fault]:
+    if seen.it.basis is not Basis.PERIOD:
+        return
     reports = [cast("Report", entry.record) for entry in seen.book.of_kind("reports")]
     same = [report for report in reports if report.plan == seen.it.plan and report.plan_year == seen.it.plan_year]
-    if seen.it.basis is not Basis.PERIOD or any(report.round.quarters[0] <= _HALF for report in same):
+    if any(report.round.quarters[0] <= _HALF for report in same):
         return
     title = _named(seen.book)
     if title:

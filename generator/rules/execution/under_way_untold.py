@@ -12,11 +12,15 @@ from generator.rules.rule import Fault, Rule, Seen
 
 
 def _look(seen: Seen[Report]) -> Iterator[Fault]:
-    told = {activity for plan, activity, step in steps.carried_out(seen.book) if plan == seen.it.plan and step.progress}
     for index, result, activity in pairing.results(seen):
-        silent = result.result is None and not result.evidence and activity.id not in told
-        if result.status is Status.DOING and silent:
+        silent = result.status is Status.DOING and result.result is None and not result.evidence
+        if silent and activity.id not in _told(seen):
             yield seen.fault("results", index, "status", number=activity.number, title=activity.title)
+
+
+def _told(seen: Seen[Report]) -> set[str]:
+    """Give the activities of the plan that steps of measures tell of."""
+    return {activity for plan, activity, step in steps.carried_out(seen.book) if plan == seen.it.plan and step.progress}
 
 
 RULE = Rule(

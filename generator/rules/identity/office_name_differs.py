@@ -8,25 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
-from generator.rules.identity import likeness, names_in
-from generator.rules.identity.provinces import ABBREVIATIONS, NAMES
+from generator.rules.identity import abbreviations, likeness, names_in
+from generator.rules.identity.provinces import NAMES
 from generator.rules.rule import Fault, Rule, Seen, Text
 
 _AREA = re.compile(r" ?เขต ?[0-9๐-๙]+$")
 _FIRST = 8  # letters of a name that tell where it begins
 _LEVELS = ("มัธยมศึกษา", "ประถมศึกษา")
-_SHORT = re.compile(r"(?<![ก-๎.])(?P<short>[ก-ฮ]{2,4})\. ?(?P<place>[ก-๎]{2,})")
-_OF_OTHERS = frozenset(
-    ["สพม", "สพป", "ศธจ", "ศธภ", "สพฐ", "ปปช", "ปปท", "อบจ", "อบต", "กศน", "สกร", "ผอ", "รร", "พศ", "สสจ", "สวท"]
-)
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text, office = seen.it.value, seen.library.office
-    own = _own(office.name.th, office.short_name)
-    if (found := _full_name(text, own)) is not None:
+    if (found := _full_name(text, _own(office.name.th))) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.name.th)
-    elif (found := _short_name(text, own.short)) is not None:
+    elif (found := abbreviations.nearly_own(text, office.short_name)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.short_name)
 
 
@@ -39,16 +34,15 @@ class _Own:
     name: str
     without_level: str
     allowed: int  # less than the place: without it, all offices are meant
-    short: re.Match[str] | None
 
 
 @lru_cache(maxsize=8)
-def _own(full: str, short_name: str) -> _Own:
+def _own(full: str) -> _Own:
     name = likeness.unspaced(_AREA.sub("", full))
     place = next((place for place in NAMES if place in name), name)
     level = next((level for level in _LEVELS if level in name), " ")
     allowed = min(4, len(name) // 10, len(place) - 1)
-    return _Own(full, name[:_FIRST], name, name.replace(level, ""), allowed, _SHORT.match(short_name))
+    return _Own(full, name[:_FIRST], name, name.replace(level, ""), allowed)
 
 
 def _full_name(text: str, own: _Own) -> str | None:
@@ -67,18 +61,6 @@ def _full_name(text: str, own: _Own) -> str | None:
 
 def _is_of_others(told: str, name: str) -> bool:
     return any(other in told and other not in name for other in (*NAMES, *_LEVELS))
-
-
-def _short_name(text: str, own: re.Match[str] | None) -> str | None:
-    """Find an abbreviation before our place that is ours but for a letter, and nobody else's."""
-    if own is None or "." not in text:
-        return None
-    places = (own["place"], ABBREVIATIONS.get(own["place"], own["place"]))
-    for match in _SHORT.finditer(text):
-        unknown = match["short"] not in _OF_OTHERS | {own["short"]}
-        if unknown and match["place"].startswith(places) and likeness.slips(own["short"], match["short"], 1) <= 1:
-            return match[0]
-    return None
 
 
 RULE = Rule(

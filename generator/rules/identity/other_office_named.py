@@ -25,12 +25,12 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text, own = seen.it.value, seen.library.office.name.th
     if "สพ" not in text and "สำนักงาน" not in text and "ศธจ" not in text:
         return
-    mine = next((name for name in NAMES if name in own), None)
-    if mine is None or seen.it.name in _NOT_HERE:
+    if seen.it.name in _NOT_HERE:
         return
+    mine = next((name for name in NAMES if name in own), "")
     for match in _NAME.finditer(text):
         right = _right(match, own, mine)
-        glued = text.startswith(mine, match.end("province"))
+        glued = bool(mine) and text.startswith(mine, match.end("province"))
         if right and (glued or not _TOGETHER.search(text, max(0, match.start() - 90), match.end() + 90)):
             yield seen.fault(word=match[0].rstrip(), title=seen.it.title, found=match[0].rstrip(), right=right)
             return
@@ -39,6 +39,8 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
 def _right(match: re.Match[str], own: str, mine: str) -> str:
     """Give what should stand there; nothing where the name may be our own."""
     province = BY_ABBREVIATION.get(match["province"], match["province"])
+    if not mine:  # our own name tells no province: of offices of our sort, whoever does is another
+        return own if match["kind"] in own else ""
     if province != mine:
         return mine
     area = re.search(r"เขต ?([0-9๐-๙]+)", own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness
@@ -17,13 +18,18 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
     address = seen.library.office.contact.address
     if not address or seen.entry is seen.library.office_entry:
         return
-    names = [match["name"] for match in _OF_ADDRESS.finditer(address)]
+    names = _names(address)
     for match in _NAMED.finditer(seen.it.value):
         told = match["name"]
         for name in names:
             alike = abs(len(name) - len(told)) <= 1 and likeness.slips(name, told, 1) == 1
             if alike and name not in told:
                 yield seen.fault(word=match[0], title=seen.it.title, found=told, name=name)
+
+
+@lru_cache(maxsize=8)
+def _names(address: str) -> tuple[str, ...]:
+    return tuple(match["name"] for match in _OF_ADDRESS.finditer(address))
 
 
 RULE = Rule(
@@ -37,4 +43,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=_NAMED.search,
 )

@@ -8,13 +8,13 @@ from typing import cast
 
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan, Subject
-from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.rule import Fault, Rule, Seen, Text, one_of
 
 _NAME = re.compile("แผนปฏิบัติการ(?:ด้าน)?(?:การ)?ป้องกัน(?P<more>และ ?(?:การ)?ปราบปราม)?(?:การ)?ทุจริต")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    named = list(_NAME.finditer(seen.it.value))
+    named = list(_NAME.finditer(seen.it.value)) if "แผนปฏิบัติการ" in seen.it.value else []
     plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")] if named else []
     own = [match for plan in plans if plan.subject is Subject.ANTI_CORRUPTION and (match := _NAME.search(plan.title))]
     for match in named:
@@ -34,4 +34,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("แผนปฏิบัติการ"),
 )

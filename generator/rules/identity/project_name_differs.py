@@ -20,9 +20,10 @@ _NEAR = 60  # letters in which a name is looked for
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     if "โครงการ" not in seen.it.value or seen.it.name == "project":
         return
-    plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")]
-    projects = [plan.project for plan in plans if plan.project]
-    for named in _NAMED.finditer(seen.it.value):
+    names = list(_NAMED.finditer(seen.it.value))
+    plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")] if names else []
+    projects = sorted({plan.project for plan in plans if plan.project})
+    for named in names:
         told = likeness.unspaced(named["name"])[:_NEAR]
         known = [likeness.unspaced(project).removeprefix("โครงการ") for project in projects]
         if any(told.startswith(name[:_RUN]) for name in known):

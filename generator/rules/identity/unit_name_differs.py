@@ -40,9 +40,9 @@ def _names(units: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _is_shortened(name: str, told: str) -> bool:
-    """Tell whether a text has a name without its "managing": กลุ่มส่งเสริมการศึกษาทางไกล, of which ฯ says no more."""
+    """Tell whether a text has a name without its "managing": กลุ่มส่งเสริมการศึกษาทางไกล."""
     bare = name.replace(_MANAGING, "การ")
-    return bare != name and name.endswith("ฯ") and told.startswith(bare.rstrip("ฯ"))
+    return bare != name and told.startswith(bare.rstrip("ฯ"))
 
 
 RULE = Rule(

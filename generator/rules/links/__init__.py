@@ -9,6 +9,7 @@ from generator.rules.links import (
     link_unexplained,
     listing_as_evidence,
     one_address_for_many,
+    page_named_without_link,
     plain_http,
     published_without_address,
     shared_folder,
@@ -36,5 +37,6 @@ FAMILY = Family(
         sign_in_address.RULE,
         link_unexplained.RULE,
         published_without_address.RULE,
+        page_named_without_link.RULE,
     ),
 )

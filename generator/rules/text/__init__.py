@@ -22,6 +22,7 @@ from generator.rules.text import (
     stray_letter_spacing,
     told_twice,
     words_doubled,
+    writing_uneven,
 )
 
 FAMILY = Family(
@@ -45,6 +46,7 @@ FAMILY = Family(
         stray_letter_spacing.RULE,
         phrase_repeated.RULE,
         choice_unlike_others.RULE,
+        writing_uneven.RULE,
         told_twice.RULE,
     ),
 )

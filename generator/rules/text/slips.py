@@ -163,6 +163,12 @@ _PHRASES = (
     _phrase("ศูนย์ปราบปรามการทุจริต", "ศูนย์ปฏิบัติการต่อต้านการทุจริต", "ศูนย์ปราบปราม"),
     _phrase(r"(?:พระราชบัญญัติ|พ\.ร\.บ\. ?)ข้อมูลข่าวสาร (?=พ)", "พระราชบัญญัติข้อมูลข่าวสารของราชการ", "ข้อมูลข่าวสาร พ"),
     _phrase("Open Data Integrity(?! [Aa]nd)", "Open Data Integrity and Transparency Assessment", "Open Data Integrity"),
+    # The name of the national strategy, of which the older one has no "national" and no "suppression".
+    _phrase(
+        "(?<!ชาติ)ยุทธศาสตร์(?:ชาติ)?ว่าด้วยการป้องกันการทุจริต",
+        "ยุทธศาสตร์ชาติว่าด้วยการป้องกันและปราบปรามการทุจริต",
+        "ว่าด้วยการป้องกันการทุจริต",
+    ),
     # Names that are written with capitals: in all other mixtures they were typed in haste.
     _phrase(
         "(?!Integrity and Transparency|INTEGRITY AND TRANSPARENCY)(?i:integrity and transparency)",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.text import repeating
 
 _LETTERS = "[ก-๎]"
 # Never meant twice in a row.
@@ -23,8 +24,6 @@ _BESIDE = (
     re.compile(r"\b([A-Za-z]{2,}) \1\b"),
 )
 _CLOSE = re.compile(f"({_LETTERS}{{10,}})\\1")
-_LEAST = 6  # letters of a doubled word
-_STEP, _PART = 3, 4  # every doubled word holds a part of so many letters that begins at such a step
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
@@ -36,7 +35,7 @@ def _doubled(text: str) -> re.Match[str] | None:
     """Find the first doubling; the patterns are slow, so what each of them needs is asked first."""
     dense = text.replace(" ", "")
     patterns: list[re.Pattern[str]] = []
-    repeats = _repeats(dense)
+    repeats = repeating.has_double(dense)
     if repeats:
         patterns += _LONG_TWICE
     if any(after[:4] in before for before, after in pairwise(text.split(" ")) if len(after) > 1):
@@ -45,28 +44,6 @@ def _doubled(text: str) -> re.Match[str] | None:
         patterns.append(_SHORT_TWICE)
     match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     return match or (_over_spaces(text, dense) if repeats else None)
-
-
-def _repeats(dense: str) -> bool:
-    """Tell whether any six letters or more are followed by themselves."""
-    for start in range(0, len(dense) - 2 * _LEAST + 3, _STEP):
-        part = dense[start : start + _PART]
-        other = dense.find(part, start + _LEAST)
-        while other >= 0:
-            if _meet(dense, start, other):
-                return True
-            other = dense.find(part, other + 1)
-    return False
-
-
-def _meet(dense: str, first: int, second: int) -> bool:
-    """Tell whether what two places have in common before and behind them reaches from the one to the other."""
-    before = behind = 0
-    while before < first and dense[first - before - 1] == dense[second - before - 1]:
-        before += 1
-    while second + behind < len(dense) and dense[first + behind] == dense[second + behind]:
-        behind += 1
-    return before + behind >= second - first
 
 
 def _over_spaces(text: str, dense: str) -> re.Match[str] | None:

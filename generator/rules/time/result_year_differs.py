@@ -21,13 +21,13 @@ _AIM = "ยกระดับ"  # who means to raise a result speaks of the one 
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     right = seen.it.result_year
     for name, index, text, _ in shapes.prose(seen.it):
-        named = [] if _AIM in text else list(_RESULT_OF.finditer(thai.arabic_digits(text)))
-        # Where the right year is named too, the other one is there to be compared with.
-        if named and all(int(one["year"]) != right for one in named):
-            year = named[0]["year"]
-            typed = text[named[0].start("year") : named[0].end("year")]
-            path = (name,) if index is None else (name, index)
-            yield seen.fault(*path, word=typed, year=year, right=right)
+        for line in text.splitlines():
+            named = [] if _AIM in line else list(_RESULT_OF.finditer(thai.arabic_digits(line)))
+            # Where the right year is named too, the other one is there to be compared with.
+            if named and all(int(one["year"]) != right for one in named):
+                typed = line[named[0].start() : named[0].end()]
+                path = (name,) if index is None else (name, index)
+                yield seen.fault(*path, word=typed, year=named[0]["year"], right=right)
 
 
 RULE = Rule(
