@@ -252,14 +252,15 @@ class _ItemBuilder:
         own = record.evidence if record else ()
         texts = {element.id: element.text for element in self.state.item.elements}
         serves = [tuple(texts[number] for number in one.elements if number in texts) for one in own]
-        rows = list(drafts.evidence_list(self.place, own, serves).items)
+        found = list(drafts.evidence_list(self.place, own, serves).items)
         for entry in self.entries:
             place = self._place_of(entry)
             evidence: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
-            rows += [drafts.evidence_row(place, one) for one in evidence]
+            found += [drafts.evidence_row(place, one) for one in evidence]
+        rows = drafts.told_once(found)
         if rows:
             title = f"หลักฐาน {len(rows)} รายการ"
-            yield Section(_EVIDENCE, title, (EvidenceList(tuple(rows)),), self._tags(None, _EVIDENCE))
+            yield Section(_EVIDENCE, title, (EvidenceList(rows),), self._tags(None, _EVIDENCE))
 
     def _silent_section(self) -> Iterator[Section]:
         """Where gaps are not shown and nothing is there, say so and whom to ask."""
