@@ -185,7 +185,7 @@ def test_an_explicit_none_is_told_as_the_office_says_it(content_of: ContentOf) -
     assert showing is not None
     rows = sheet_rows(pipeline.pack(showing, 2566)["oit-2566.xlsx"], "รายองค์ประกอบ")
     assert [row[3] for row in rows if row[0] == "O2"] == [
-        "ดูหัวข้อ “กิจกรรมและช่วงเวลา” ของแผน “แผนปฏิบัติการป้องกันการทุจริต” ระบุว่า “ไม่ใช้งบประมาณ”"
+        "ดูหัวข้อ “งบประมาณ” ของแผน “แผนปฏิบัติการป้องกันการทุจริต” ระบุว่า “ไม่ใช้งบประมาณ”"
     ]
 
 
