@@ -27,6 +27,11 @@ def year(fiscal_year: int) -> str:
     return f"{fiscal_year}/"
 
 
+def pack(fiscal_year: int) -> str:
+    """Address of the page that lists, for a fiscal year, what is handed in for each item."""
+    return f"{fiscal_year}/pack/"
+
+
 def item(fiscal_year: int, code: str) -> str:
     """Address of an item's page: the one that the office hands in."""
     return f"{fiscal_year}/{code.lower()}/"

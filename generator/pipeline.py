@@ -7,17 +7,32 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from generator import addresses, audit, builder, checklist, finish, keepers, publish, reading, references, rules
+from generator import (
+    addresses,
+    audit,
+    builder,
+    checklist,
+    finish,
+    keepers,
+    publish,
+    reading,
+    references,
+    rules,
+)
+from generator import pack as packing
 from generator.findings import Finding, blocking
 from generator.keepers import Keepers
 from generator.library import Library
-from generator.render import site
+from generator.render import items, site
+from generator.render import pack as hand_in
 from generator.render.showing import Showing
 from generator.rules.rule import Case
 
 TEMPLATES = builder.PROJECT / "theme" / "pages"
+FONTS = builder.OVERRIDES / "assets" / "fonts"
 STAGES = ("อ่านและตรวจข้อมูล", "เรียบเรียงหน้า", "สร้างเว็บ", "ตรวจเว็บที่สร้าง", "สลับเว็บใหม่ขึ้นใช้")
 
 Progress = Callable[[str], None]
@@ -97,6 +112,21 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
     if options.lock:
         publish.lock(content, [*(page.address for page in made.pages), *made.files, *made.copies])
     return findings
+
+
+def pack(showing: Showing, year: int) -> dict[str, bytes]:
+    """Make the hand-in pack of a year, by file name. It is the office's own, so it shows what is not there."""
+    shown = Showing(showing.library, showing.checklists, preview=True)
+    book, url = shown.library.years[year], shown.library.office.site_url
+    page = hand_in.pack_page(shown, book, items.item_pages(shown, book), partial(addresses.public, url))
+    return packing.files(page, year, site.environment(TEMPLATES), FONTS, shown.library.history.today)
+
+
+def unpublished(showing: Showing, year: int) -> list[str]:
+    """Give the addresses of a year's items that no publish has locked yet."""
+    lock = addresses.read_lock(showing.library.lock)
+    wanted = [addresses.item(year, state.item.code) for state in showing.checklists[year]]
+    return [address for address in wanted if address not in lock]
 
 
 def _lost(built: Path, known: Library) -> list[Finding]:

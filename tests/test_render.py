@@ -250,3 +250,30 @@ def test_the_budget_lines_of_a_whole_plan_stand_apart_from_those_of_its_activiti
         "plan": ["ค่าของแผน"],
         "activity": ["ค่าของกิจกรรม"],
     }
+
+
+def test_a_document_that_an_item_and_its_record_both_name_stands_once_with_the_facts_of_both(
+    content_of: ContentOf,
+) -> None:
+    named = "evidence: [{title: แผนฉบับลงนาม, url: 'https://example.org/plan', %s}]\nupdated: 1 ต.ค. 2565\n"
+    plan = building.PLAN.replace("updated: 1 ต.ค. 2565\n", named % "date: 3 ต.ค. 2565")
+    item = named % "shows: หน้าแรกของแผน, elements: [1]"
+    content = content_of({**building.TINY, "2566/plans/anti-corruption.yml": plan, "2566/items/o2.yml": item})
+    words = look(building.pages_of(content)["2566/o2/"].partition('id="evidence"')[2].partition("</section>")[0]).words
+    assert "หลักฐาน 1 รายการ" in words
+    for fact in ("หน้าแรกของแผน", "ลงวันที่ 3 ต.ค. 2565", "ใช้ยืนยัน: กิจกรรม"):
+        assert words.count(fact) == 1
+
+
+def test_other_pages_of_the_same_file_are_a_row_of_their_own(content_of: ContentOf) -> None:
+    rows = "evidence:\n" + "".join(
+        f"  - {{title: คำสั่ง, file: order.pdf, pages: {pages}, elements: [1]}}\n" for pages in ("1-2", "5")
+    )
+    files: dict[str, str | bytes] = {
+        "2566/files/order.pdf": b"%PDF-1.4\n",
+        "2566/items/o1.yml": rows + "updated: 1 ต.ค. 2565\n",
+    }
+    page = look(building.pages_of(content_of({**building.TINY, **files}))["2566/o1/"]).words
+    assert "หลักฐาน 2 รายการ" in page
+    assert "หน้า 1-2" in page
+    assert "หน้า 5" in page

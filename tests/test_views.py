@@ -16,12 +16,13 @@ from markupsafe import Markup
 
 from generator import pipeline
 from generator.charts import drawing
-from generator.render import blocks, site, views
+from generator.render import blocks, pack_views, site, views
 
 TEMPLATES = {
     "home": views.HomePage,
     "year": views.YearPage,
     "item": views.ItemPage,
+    "pack": pack_views.PackPage,
     "ita": views.ItaPage,
     "record": views.RecordPage,
     "catalogue": views.CataloguePage,
@@ -123,7 +124,7 @@ def render(templates: Environment, name: str, sampler: Sampler) -> str:
 
 def every_view() -> Iterator[type[Any]]:
     """Give every class that stands in the modules of views."""
-    for module in (views, blocks, drawing):
+    for module in (views, pack_views, blocks, drawing):
         for kind in vars(module).values():
             if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
                 yield kind

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import checking, making, saying, starting
+from generator.cli import checking, making, packing, saying, starting
 from generator.cli.saying import FAILED, MISUSED
 from generator.errors import FailureError, UsageError
 
@@ -35,6 +35,7 @@ for _command in (
     making.build,
     making.publish,
     making.serve,
+    packing.pack_year,
     starting.init,
     starting.new,
     starting.schema,

@@ -158,6 +158,18 @@ def evidence_row(place: Place, evidence: Evidence, serves: tuple[str, ...] = ())
     )
 
 
+def told_once(rows: Iterable[EvidenceRow]) -> tuple[EvidenceRow, ...]:
+    """Put together what is the same document twice: an item and its record may both name it, each with facts of its own."""
+    kept: dict[tuple[object, ...], EvidenceRow] = {}
+    for row in rows:
+        pages = tuple(fact for fact in row.facts if fact.startswith("หน้า "))
+        known = kept.setdefault((row.title, row.href, row.words, pages), row)
+        facts_of = tuple(dict.fromkeys([*known.facts, *row.facts]))
+        serves = tuple(dict.fromkeys([*known.serves, *row.serves]))
+        kept[row.title, row.href, row.words, pages] = replace(known, facts=facts_of, serves=serves)
+    return tuple(kept.values())
+
+
 def _label(evidence: Evidence, attachment: Attachment | None) -> tuple[str, str]:
     """Give what the sheet icon and the button of a row say."""
     if attachment:

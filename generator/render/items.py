@@ -20,9 +20,11 @@ from generator.models.year import ItemPart, ItemPeople
 from generator.render import drafts, sections, text, trail
 from generator.render.blocks import Block, Callout, EvidenceList, Link, Mark, Prose, Section, Tag
 from generator.render.drafts import Draft, Place
+from generator.render.qr import qr_code
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
 from generator.render.views import Change, Element, ElementSource, ItemPage, Part
 
+SEE = "ดูข้อมูล"  # what the plate calls the way to an element
 _STATEMENT, _EVIDENCE, _GAPS = "statement", "evidence", "gaps"
 
 
@@ -39,6 +41,7 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
     builder = _ItemBuilder(showing, book, state)
     item, index = state.item, book.catalogue.items.index(state.item)
     items = book.catalogue.items
+    address = addresses.public(showing.library.office.site_url, builder.address)
     return ItemPage(
         code=item.code,
         year=book.number,
@@ -50,7 +53,8 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         updated=updated_words(last_change(book, state)),
         elements=tuple(builder.elements()),
         sections=tuple(builder.sections()),
-        address=addresses.public(showing.library.office.site_url, builder.address),
+        address=address,
+        qr=qr_code(address),
         supervisor=builder.supervisor(state.people),
         keeper=builder.keeper(state.people),
         parts=tuple(builder.parts()),
@@ -62,6 +66,11 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         following=builder.neighbour(items[index + 1].code if index + 1 < len(items) else None),
         data=Link("ข้อมูลของข้อนี้ (JSON)", builder.place.to(addresses.item_data(book.number, item.code))),
     )
+
+
+def item_pages(showing: Showing, book: YearBook) -> dict[str, ItemPage]:
+    """Make the pages of all items of a year, by code, in the order of the list."""
+    return {state.item.code: item_page(showing, book, state) for state in showing.states(book)}
 
 
 def last_change(book: YearBook, state: ItemState) -> date | None:
@@ -129,7 +138,7 @@ class _ItemBuilder:
                     text=element.element.text,
                     mark=_mark(element),
                     fact=self._fact(element),
-                    link=Link("ดูข้อมูล" if element.met else "ดูว่าใครรับผิดชอบ", f"#{anchor}"),
+                    link=Link(SEE if element.met else "ดูว่าใครรับผิดชอบ", f"#{anchor}"),
                     doubt="ที่มายังไม่ยืนยัน" if unsure else "",
                 )
 
@@ -138,7 +147,7 @@ class _ItemBuilder:
             return self.showing.gap_words(self.book, element)
         if element.outside:
             return "อยู่ที่เว็บภายนอก"
-        proof = _best(element)
+        proof = best_proof(element)
         record = proof.entry.record
         if isinstance(record, Plan) and proof.path.endswith("budget") and record.budget is not None:
             return f"รวม {text.baht(record.budget)} บาท"
@@ -185,7 +194,7 @@ class _ItemBuilder:
     def _stand(self, element: ElementState) -> _Standing:
         if not element.met:
             return _Standing(None, _GAPS)
-        proof = _best(element)
+        proof = best_proof(element)
         if proof.entry is self.state.statement:
             return _Standing(None, _EVIDENCE if proof.evidence else _STATEMENT)
         known = self._shown_drafts(proof.entry)
@@ -243,14 +252,15 @@ class _ItemBuilder:
         own = record.evidence if record else ()
         texts = {element.id: element.text for element in self.state.item.elements}
         serves = [tuple(texts[number] for number in one.elements if number in texts) for one in own]
-        rows = list(drafts.evidence_list(self.place, own, serves).items)
+        found = list(drafts.evidence_list(self.place, own, serves).items)
         for entry in self.entries:
             place = self._place_of(entry)
             evidence: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
-            rows += [drafts.evidence_row(place, one) for one in evidence]
+            found += [drafts.evidence_row(place, one) for one in evidence]
+        rows = drafts.told_once(found)
         if rows:
             title = f"หลักฐาน {len(rows)} รายการ"
-            yield Section(_EVIDENCE, title, (EvidenceList(tuple(rows)),), self._tags(None, _EVIDENCE))
+            yield Section(_EVIDENCE, title, (EvidenceList(rows),), self._tags(None, _EVIDENCE))
 
     def _silent_section(self) -> Iterator[Section]:
         """Where gaps are not shown and nothing is there, say so and whom to ask."""
@@ -311,8 +321,8 @@ def _mark(element: ElementState) -> Mark:
     return Mark.OUTSIDE if element.outside else Mark.MET
 
 
-def _best(element: ElementState) -> Proof:
-    """Prefer what stands on this site to what a reader has to leave it for."""
+def best_proof(element: ElementState) -> Proof:
+    """Give what an element is shown by. Prefer what stands on this site to what a reader has to leave it for."""
     return min(element.proofs, key=lambda proof: proof.outside)
 
 

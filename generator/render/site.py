@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,10 +15,11 @@ from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
-from generator.render import board, data, demands, feed, items, records, rulebook, text, years
+from generator.render import board, data, demands, feed, items, pack, records, rulebook, text, years
 from generator.render.open_data import datasets, linked, pages
 from generator.render.open_data import files as data_files
 from generator.render.open_data.linked import Published
+from generator.render.pack_views import PackPage
 from generator.render.showing import Showing, record_title
 from generator.render.views import (
     BoardPage,
@@ -40,6 +42,7 @@ _TEMPLATES = {
     HomePage: "home",
     YearPage: "year",
     ItemPage: "item",
+    PackPage: "pack",
     ItaPage: "ita",
     RecordPage: "record",
     CataloguePage: "catalogue",
@@ -159,10 +162,14 @@ def _views(showing: Showing, checked: Checked) -> Iterator[tuple[str, object, _F
 def _year_views(showing: Showing, book: YearBook) -> Iterator[tuple[str, object, _Front]]:
     table = years.year_page(showing, book)
     yield addresses.year(book.number), table, _front(table.title, table.lede, book, "oit")
-    for state in showing.states(book):
-        item = items.item_page(showing, book, state)
+    known = items.item_pages(showing, book)
+    for item in known.values():
         title = f"{item.code} {item.title} ปี {book.number}"
         yield addresses.item(book.number, item.code), item, _front(title, item.indicator, book, "oit")
+    origin = addresses.pack(book.number)
+    to_hand_in = pack.pack_page(showing, book, known, partial(addresses.relative, origin))
+    front = _front(to_hand_in.title, to_hand_in.lede, book, "oit") | {"search": {"exclude": True}}
+    yield origin, to_hand_in, front
     for entry in book.entries.values():
         if entry.kind.name not in _WITHOUT_A_PAGE:
             tab = entry.kind.name if entry.kind.name in {"ita", "risks"} else "oit"

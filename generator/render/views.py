@@ -116,12 +116,22 @@ class YearPage:
     lede: str
     breadcrumb: tuple[Link, ...]
     states: tuple[StateCount, ...]
+    keepers: tuple[KeeperChoice, ...]
     groups: tuple[RegisterGroup, ...]
     readiness: Chart | None  # none where the office does not show gaps
     readiness_table: Table | None
     order: Facts | None
     catalogue: Link
     data: tuple[Link, ...]
+    pack: Link  # what is handed in, for all items at once
+
+
+@dataclass(frozen=True, slots=True)
+class KeeperChoice:
+    """A unit whose items a reader may ask for alone."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ class RegisterRow:
     total: int
     gaps: str  # the unmet elements in words; "" where none or not shown
     keeper: str
+    kept_by: tuple[str, ...]  # ids of the keepers, for the filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +182,14 @@ class ElementSource:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code: how many modules a side has, and an SVG path that fills the dark ones, one unit each."""
+
+    side: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPage:
     """``/2566/o36/``: the one page whose address the office hands in."""
 
@@ -185,6 +204,7 @@ class ItemPage:
     elements: tuple[Element, ...]
     sections: tuple[Section, ...]
     address: str
+    qr: QrCode  # of the address
     supervisor: str
     keeper: str
     parts: tuple[Part, ...]

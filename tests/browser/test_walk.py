@@ -34,6 +34,7 @@ PAGES = {
     "item": "2566/o36/",
     "empty item": "2566/o2/",
     "item with parts": "2565/o43/",
+    "pack": "2566/pack/",
     "ita": "2565/ita/",
     "record": "2566/plans/anti-corruption/",
     "measures": "2566/measures/transparency/",
