@@ -51,6 +51,14 @@ FOREIGN_REQUEST = FindingKind(
 )
 BAD_JSON = FindingKind("A706", "bad-json", Severity.ERROR, "ไฟล์ข้อมูลอ่านไม่ได้", "the data file is not valid JSON", _OURS)
 NO_TITLE = FindingKind("A707", "no-title", Severity.ERROR, "หน้าไม่มีชื่อ", "the page has no title or heading", _OURS)
+UNSAFE_ADDRESS = FindingKind(
+    "A708",
+    "unsafe-address",
+    Severity.ERROR,
+    "ที่อยู่ “{target}” ไม่ใช่ที่อยู่เว็บ อีเมล หรือโทรศัพท์ เบราว์เซอร์อาจทำงานตามคำสั่งที่ซ่อนไว้",
+    "the address '{target}' is not one of the web, of mail or of a telephone",
+    "แก้ที่อยู่ในข้อมูลให้ขึ้นต้นด้วย https:// หรือแจ้งผู้ดูแลระบบ",
+)
 LOST_ADDRESS = FindingKind(
     "R801",
     "lost-address",
@@ -60,7 +68,17 @@ LOST_ADDRESS = FindingKind(
     "คืนไฟล์ข้อมูลของหน้านี้ หรือใช้รหัสเดิม ที่อยู่ที่เผยแพร่แล้วต้องเปิดได้ตลอดไป",
 )
 
-KINDS = (BROKEN_LINK, BROKEN_ANCHOR, REPEATED_PLACE, NO_LANGUAGE, FOREIGN_REQUEST, BAD_JSON, NO_TITLE, LOST_ADDRESS)
+KINDS = (
+    BROKEN_LINK,
+    BROKEN_ANCHOR,
+    REPEATED_PLACE,
+    NO_LANGUAGE,
+    FOREIGN_REQUEST,
+    BAD_JSON,
+    NO_TITLE,
+    UNSAFE_ADDRESS,
+    LOST_ADDRESS,
+)
 
 _LINKS = {("a", "href")}
 _LOADS = {
@@ -73,7 +91,8 @@ _LOADS = {
     ("object", "data"),
 }
 _NOT_LOADED = {"canonical", "alternate", "prev", "next"}
-_ELSEWHERE = {"mailto", "tel", "data", "javascript"}
+_WEB = {"http", "https"}
+_PERSONS = {"mailto", "tel"}
 
 
 @dataclass(slots=True)
@@ -176,7 +195,9 @@ def _reference(
     page_url = urljoin(site_url, path.removesuffix("index.html"))
     full = urljoin(page_url, reference.target)
     parts, home = urlsplit(full), urlsplit(site_url)
-    if parts.scheme in _ELSEWHERE:
+    if parts.scheme not in _WEB:
+        if parts.scheme not in _PERSONS or reference.loads:
+            yield UNSAFE_ADDRESS.at(place, target=reference.target)
         return
     if (parts.scheme, parts.netloc) != (home.scheme, home.netloc) or not parts.path.startswith(home.path):
         if reference.loads:

@@ -40,6 +40,7 @@ FAULTS = {
         Location("index.html", 5, 1),
     ),
     audit.BAD_JSON: ({"2566/data.json": '{"ข้อ": '}, Location("2566/data.json", 1, 9)),
+    audit.UNSAFE_ADDRESS: ({"index.html": page('<a href="javascript:alert(1)">ก</a>')}, Location("index.html", 5, 1)),
     audit.NO_TITLE: ({"index.html": page().replace("h1", "h2")}, Location("index.html")),
 }
 
@@ -72,6 +73,15 @@ def test_a_planted_fault_is_found_at_its_place_and_nothing_else(kind: FindingKin
 def test_whatever_a_page_loads_from_elsewhere_is_a_foreign_request(loads: str, tmp_path: Path) -> None:
     found = audit.audit(building.write(tmp_path, {**SOUND, "index.html": page(loads)}), SITE)
     assert [finding.code for finding in found] == [audit.FOREIGN_REQUEST.code]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["JavaScript:x()", "java&#10;script:x()", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x"],
+)
+def test_an_address_that_may_run_something_is_unsafe(address: str, tmp_path: Path) -> None:
+    found = audit.audit(building.write(tmp_path, {**SOUND, "index.html": page(f'<a href="{address}">ก</a>')}), SITE)
+    assert [finding.code for finding in found] == [audit.UNSAFE_ADDRESS.code]
 
 
 def test_a_link_to_elsewhere_is_no_fault_and_loads_nothing(tmp_path: Path) -> None:
