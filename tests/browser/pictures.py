@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import tempfile
 import threading
@@ -62,8 +63,9 @@ def take(site: Path, pages: Mapping[str, str]) -> None:
 
 
 if __name__ == "__main__":
+    os.chdir(PROJECT)  # the board names files as an editor sees them
     with tempfile.TemporaryDirectory() as folder:
         for pages, preview in ((PAGES, False), (OF_THE_PREVIEW, True)):
             out = Path(folder) / ("preview" if preview else "public")
-            pipeline.build(PROJECT / "content", out, pipeline.Options(preview=preview), lambda _: None)
+            pipeline.build(Path("content"), out, pipeline.Options(preview=preview), lambda _: None)
             take(out, pages)

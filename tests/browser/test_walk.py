@@ -112,6 +112,16 @@ def test_the_board_stands_well_at_every_width(browser: Browser, preview_url: str
     stands_well(browser, f"{preview_url}{addresses.BOARD}", scheme)
 
 
+def test_the_lists_of_the_board_stand_beside_its_findings(browser: Browser, preview_url: str) -> None:
+    with visiting(browser) as visit:
+        visit.page.goto(f"{preview_url}{addresses.BOARD}")
+        lists, files = (visit.page.locator(name).first.bounding_box() for name in (".oit-keepers li", ".oit-file"))
+        assert lists is not None
+        assert files is not None
+        assert lists["width"] > 180  # pixels; another page's list once had the same name and pressed it flat
+        assert lists["x"] + lists["width"] < files["x"]
+
+
 def test_every_template_reads_without_scripts(browser: Browser, shipped_url: str) -> None:
     with visiting(browser, WIDTHS["phone"], scripts=False) as visit:
         for address in PAGES.values():
