@@ -32,7 +32,7 @@ unit: $(ENV)/test
 	$(RUN) -m pytest -n 2 -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
-	$(RUN) -m pytest -m browser
+	$(RUN) -m pytest -n 2 -m browser
 
 # Chromium comes from the system: through apt where that is possible, else this says what to install.
 browser-ready:
@@ -47,9 +47,9 @@ editor: $(ENV)/test
 pictures: $(ENV)/test browser-ready
 	$(RUN) -m tests.browser.pictures
 
-# Large counts: the same properties as in `unit`, many more cases.
-soak: $(ENV)/test
-	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not browser and not editor"
+# Large counts: the same properties and pages, many more cases.
+soak: $(ENV)/test browser-ready
+	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not editor"
 
 lock: $(ENV)/test
 	$(RUN) -m pip install --quiet uv
