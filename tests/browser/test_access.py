@@ -79,7 +79,7 @@ def _looked_at(browser: Browser, url: str, size: str, scheme: str) -> list[str]:
 def test_an_open_menu_keeps_nobody_out(browser: Browser, shipped_url: str, scheme: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]  # as above
     page.goto(f"{shipped_url}2566/")
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".oit-drawer > summary").click()
     page.wait_for_timeout(400)  # it slides in
     assert faults(page) == []
     page.close()

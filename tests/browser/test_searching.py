@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -73,11 +74,15 @@ class _Shown(HTMLParser):
             self.words.append(data)
 
 
+# The help on rules, and what tells the same facts once more: as files, and as what is handed in.
+_SAYS_IT_AGAIN = re.compile(rf"{addresses.RULES}|{addresses.DATA}.|\d{{4}}/pack/")
+
+
 def _shown(folder: Path) -> dict[str, list[str]]:
-    """Give the folded lines of every page that is built from content, by address; the help on rules is not."""
+    """Give the folded lines of every page that tells something of its own, by address."""
     pages: dict[str, list[str]] = {}
     for page in folder.rglob("index.html"):
-        if folder / addresses.RULES in (page.parent, *page.parents):
+        if _SAYS_IT_AGAIN.match(f"{page.parent.relative_to(folder).as_posix()}/"):
             continue
         reader = _Shown()
         reader.feed(page.read_text(encoding="utf-8"))
