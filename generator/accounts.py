@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.models.plan import Activity, BudgetLine, Plan, money_of, total_of
 from generator.models.report import ActivityResult, Basis, Report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can keep what it has computed
 class Line:
     """One activity with what a report says of it."""
 
@@ -23,32 +24,32 @@ class Line:
         """What the plan gives; ``None`` where it does not say."""
         return money_of(self.activity.budget)
 
-    @property
+    @cached_property
     def spent(self) -> Decimal | None:
         """What was spent since the year began; ``None`` where a report does not say."""
         if self.result is None:
             return None
         return total_of([money_of(result.spent) for result in (*self.earlier, self.result)])
 
-    @property
+    @cached_property
     def left(self) -> Decimal | None:
         """What remains of the budget; ``None`` where either is not told."""
         return None if self.budget is None or self.spent is None else self.budget - self.spent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can keep what it has computed
 class Account:
     """A plan beside a report on it."""
 
     lines: tuple[Line, ...]
     budget: Decimal | None  # the sum given; ``None`` where an activity does not say
 
-    @property
+    @cached_property
     def spent(self) -> Decimal | None:
         """The sum spent; ``None`` where an activity does not say."""
         return total_of([line.spent for line in self.lines])
 
-    @property
+    @cached_property
     def left(self) -> Decimal | None:
         """What remains in total; ``None`` where either sum is not known."""
         return None if self.budget is None or self.spent is None else self.budget - self.spent

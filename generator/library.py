@@ -89,6 +89,7 @@ class Library:
     lock: str  # the text of ``addresses.lock``
     unread: frozenset[str] = field(default_factory=frozenset)  # paths whose records could not be read
     _reports: Mapping[tuple[int, str], list[Entry]] = field(init=False, repr=False, compare=False)  # by year and plan
+    _accounts: dict[tuple[int, int], Account] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         reports: dict[tuple[int, str], list[Entry]] = {}
@@ -116,9 +117,14 @@ class Library:
 
     def account(self, plan: Entry, until: Entry | None) -> Account:
         """Give a plan's money as the reports up to one of them tell it; without reports where there is none."""
-        reports = self.reports_on(plan)
-        known = reports[: reports.index(until) + 1] if until else []
-        return accounts.of(cast("Plan", plan.record), [cast("Report", entry.record) for entry in known])
+        key = id(plan), id(until)  # the library keeps them both
+        if key not in self._accounts:
+            reports = self.reports_on(plan)
+            known = reports[: reports.index(until) + 1] if until else []
+            self._accounts[key] = accounts.of(
+                cast("Plan", plan.record), [cast("Report", entry.record) for entry in known]
+            )
+        return self._accounts[key]
 
     def traits(self, entry: Entry) -> dict[str, str]:
         """Give what a catalogue may ask of a record besides its kind: the subject of a plan, the round of a report."""

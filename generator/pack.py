@@ -7,7 +7,6 @@ The pack is the office's own: it tells what is not there, whatever the site show
 from __future__ import annotations
 
 import base64
-import csv
 import io
 import re
 import zipfile
@@ -24,6 +23,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import UsageError
+from generator.render.open_data.writing import csv_of
 from generator.render.pack import NOT_THERE, THERE
 from generator.render.pack_views import HandInItem, PackPage
 
@@ -46,7 +46,6 @@ ELEMENTS: Mapping[str, int] = {
     "อยู่ที่ใด": 70,
     "ที่อยู่ของตำแหน่งนั้น": 48,
 }
-_FORMULA = ("=", "+", "-", "@", "\t")  # how a cell begins that a spreadsheet would compute instead of show
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
 
@@ -91,11 +90,7 @@ def write(folder: Path, made: Mapping[str, bytes]) -> None:
 
 def as_csv(page: PackPage) -> bytes:
     """Give one row for each item: UTF-8 with a byte-order mark, by which Excel knows it."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(ITEMS)
-    writer.writerows([_shown(value) for value in row] for row in _items(page))
-    return text.getvalue().encode("utf-8-sig")
+    return csv_of(ITEMS, _items(page))
 
 
 def as_xlsx(page: PackPage, today: date | None) -> bytes:
@@ -131,11 +126,6 @@ def _elements(page: PackPage) -> Iterator[Row]:
     for item in _every(page):
         for place in item.places:
             yield item.code, str(place.number), place.text, place.words, place.href
-
-
-def _shown(value: str) -> str:
-    """Keep a text from being computed: the apostrophe tells a spreadsheet that what follows is text."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def _fill(sheet: Worksheet, title: str, columns: Mapping[str, int], rows: Iterator[Row]) -> None:

@@ -10,7 +10,7 @@ import enum
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
@@ -185,12 +185,13 @@ def _example(owner: type[Shape] | None, key: str) -> str:
 
 
 def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
-    """Give a record and every shape inside it, each with its key path in the document."""
+    """Give a record and every shape inside it of which anything was typed, each with its key path in the document."""
     yield path, record
     for name in _holders(type(record)):
         value = getattr(record, name)
         if isinstance(value, Shape):
-            yield from walk(value, (*path, name))
+            if value.model_fields_set:
+                yield from walk(value, (*path, name))
         elif isinstance(value, (tuple, Mapping)):
             for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
                 if isinstance(inner, Shape):
@@ -203,8 +204,11 @@ def _holders(shape: type[Shape]) -> tuple[str, ...]:
     return tuple(name for name, field in shape.model_fields.items() if models_in(field.annotation))
 
 
-def prose(record: Shape) -> Iterator[tuple[str, int | None, str, str]]:
-    """Give the words for a reader that stand in a shape itself: field, place in its list if any, words, Thai title."""
+Prose: TypeAlias = tuple[str, int | None, str, str]  # field, place in its list if any, words, Thai title of the field
+
+
+def prose(record: Shape) -> Iterator[Prose]:
+    """Give the words for a reader that stand in a shape itself."""
     for name, title in _prose_fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, str):

@@ -51,7 +51,7 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 MONTH = "|".join(  # a pattern of any month's name, full or short, with or without dots
     [*MONTHS, *(r"\.?\s?".join(re.escape(part) for part in name.split(".") if part) + r"\.?" for name in SHORT_MONTHS)]
 )
-_YEAR_IN_TEXT = re.compile(r"\d{4}")
+YEAR_IN_DATE = re.compile(r"\d{4}")  # what no written day is without
 _OTHER_DAY = (
     rf"(?P<other_day>\d{{1,2}})[ \t]*(?P<other_month>{MONTH})?[ \t]*(?:-|–|—|ถึง|และ)[ \t]*(?:วันที่[ \t]*)?"  # on one line
 )
@@ -69,9 +69,12 @@ _NIKHAHIT_TONE_AA = re.compile("\u0e4d([\u0e48-\u0e4b])\u0e32")
 _TONE_BEFORE_VOWEL = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])")
 
 
+_THAI_DIGIT = re.compile("[๐-๙]")  # most texts have none, and translating them is slow
+
+
 def arabic_digits(text: str) -> str:
     """Write Thai numerals as Arabic ones: ``๒๕๖๖`` → ``2566``."""
-    return text.translate(_ARABIC)
+    return text.translate(_ARABIC) if _THAI_DIGIT.search(text) else text
 
 
 def thai_digits(text: str) -> str:
@@ -94,6 +97,11 @@ def respelled(text: str) -> str:
     for written, meant in _LOOK_ALIKES:
         spelled = spelled.replace(written, meant)
     return _TONE_BEFORE_VOWEL.sub(r"\2\1", spelled)
+
+
+def signed(value: Decimal) -> str:
+    """Write a difference with its sign, to the hundredth; a true minus, not a hyphen."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value):.2f}"
 
 
 _DIGIT_WORDS = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
@@ -215,7 +223,7 @@ class WrittenDay:
 @lru_cache(maxsize=1024)  # several rules read the same text one after the other
 def dates_in(text: str) -> tuple[WrittenDay, ...]:
     """Give every day that is written out in a text with its month and year, in order; a range gives both its ends."""
-    if not _YEAR_IN_TEXT.search(text):
+    if not YEAR_IN_DATE.search(text):
         return ()
     return tuple(day for match in _DAY_IN_TEXT.finditer(arabic_digits(text)) for day in _days_of(match, text))
 

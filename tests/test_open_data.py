@@ -223,7 +223,7 @@ def test_what_looks_like_a_formula_is_made_harmless(typed: str) -> None:
         ((), "", []),
     ],
 )
-def test_a_value_is_written_for_people_in_csv_and_for_programs_in_json(value: Any, cell: str, plain: object) -> None:  # noqa: ANN401
+def test_a_value_is_written_for_people_in_csv_and_for_programs_in_json(value: Any, cell: str, plain: object) -> None:  # noqa: ANN401  values of all sorts
     assert writing.cell(value) == cell
     assert writing.plain(value) == plain
 

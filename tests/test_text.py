@@ -108,10 +108,5 @@ def test_a_money_cell_tells_a_sum_a_none_a_doubt_and_nothing_apart() -> None:
     assert [text.money(cell, unsaid="ไม่ระบุ") for cell in cells] == ["5,000", "ไม่ใช้งบประมาณ", "-", "ไม่ระบุ"]
 
 
-@pytest.mark.parametrize(("value", "words"), [("2.83", "+2.83"), ("-0.4", "−0.40"), ("0", "0.00")])
-def test_a_difference_shows_its_sign(value: str, words: str) -> None:
-    assert text.signed(Decimal(value)) == words
-
-
 def test_joining_leaves_out_empty_words() -> None:
     assert text.joined(["ก", "", "ข"]) == "ก · ข"

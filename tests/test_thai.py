@@ -384,3 +384,8 @@ def test_a_number_in_words_is_read(words: str, number: int | None) -> None:
 )
 def test_a_title_names_the_years_that_it_is_of(title: str, years: set[int]) -> None:
     assert thai.years_of(title) == years
+
+
+@pytest.mark.parametrize(("value", "words"), [("2.83", "+2.83"), ("-0.4", "−0.40"), ("0", "0.00")])
+def test_a_difference_shows_its_sign(value: str, words: str) -> None:
+    assert thai.signed(Decimal(value)) == words

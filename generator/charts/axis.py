@@ -10,6 +10,7 @@ _FULL = 100.0  # of a score
 _STEP = 5.0  # a score axis starts at a multiple of this
 _TICK_STEPS = ((5.0, 1.0), (10.0, 2.0), (30.0, 5.0), (60.0, 10.0), (_FULL, 20.0))  # up to this span, this step
 _MOST_TICKS = 5
+_LOW = 40.0  # an axis of scores reaches down to 0 for a score below this: two of the widest steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class Axis:
 
 
 def of_scores(scores: Iterable[float]) -> Axis:
-    """Make an axis that ends at 100 and starts below the lowest of some scores; at 0 where one is below 40."""
+    """Make an axis that ends at 100 and starts below the lowest of some scores; at 0 where one is low."""
     lowest = min(scores)
-    least = math.ceil(lowest / _STEP - 1) * _STEP if lowest >= 2 * 20 else 0.0  # 40: two of the widest steps
+    least = math.ceil(lowest / _STEP - 1) * _STEP if lowest >= _LOW else 0.0
     step = next(step for span, step in _TICK_STEPS if _FULL - least <= span)
     least = max(_FULL - math.ceil((_FULL - least) / step) * step, 0.0)
     count = round((_FULL - least) / step)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from generator import thai
 from generator.charts import axis, bars, lettering
 from generator.charts.axis import Axis
 from generator.charts.drawing import Box, Chart, Disc, Drawing, Key, Shape, Stroke, Value, Words, polyline, px
@@ -104,7 +105,13 @@ def _rows(years: Sequence[Year], threshold: Threshold | None, scale: Axis, *, st
     rows = [
         bars.Row(
             str(year.year),
-            (bars.Bar("spent", float(year.score), " ".join((f"{year.score:.2f}", _signed(change))).strip()),),
+            (
+                bars.Bar(
+                    "spent",
+                    float(year.score),
+                    f"{year.score:.2f}" + ("" if change is None else f" ({thai.signed(change)})"),
+                ),
+            ),
             year.href,
             f"ปี {year.year} {year.score:.2f} คะแนน",
         )
@@ -113,12 +120,6 @@ def _rows(years: Sequence[Year], threshold: Threshold | None, scale: Axis, *, st
     ]
     least = float(threshold.least) if threshold else None
     return bars.drawn(rows, scale, replace(PHONE, names=_NAMES), lambda value: f"{value:g}", threshold=least)
-
-
-def _signed(change: Decimal | None) -> str:
-    if change is None:
-        return ""
-    return f"({'+' if change > 0 else '−' if change < 0 else ''}{abs(change):.2f})"
 
 
 def _drawn(years: Sequence[Year], threshold: Threshold | None, scale: Axis, sheet: Sheet, *, steps: bool) -> Drawing:
@@ -310,4 +311,4 @@ def _steps(
             yield Box("rise" if step > 0 else "fall", x - thick / 2, zero - long if step > 0 else zero, thick, long)
         if room:
             base = zero - long - 5 if step >= 0 else zero + long + letter
-            yield Words("score", x, base, _signed(step).strip("()"), "middle")
+            yield Words("score", x, base, thai.signed(step), "middle")

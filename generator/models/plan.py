@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -201,12 +202,12 @@ class Plan(Shape):
     evidence: tuple[Evidence, ...] = Field((), title="หลักฐาน", description="เอกสารแผนหรือที่เผยแพร่")
     updated: Day | None = Field(None, title="วันที่ปรับปรุง", description="วันที่ของข้อมูลชุดนี้ ถ้าไม่ใส่จะใช้วันที่แก้ไขจากประวัติ")
 
-    @property
+    @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """All activities in the order of the document."""
         return tuple(activity for group in self.groups for activity in group.activities)
 
-    @property
+    @cached_property
     def budget(self) -> Decimal | None:
         """The sum of the activities' budgets in baht; ``None`` where an activity does not tell its own.
 

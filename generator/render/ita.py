@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import cast
 
-from generator import scoring
+from generator import scoring, thai
 from generator.catalogues.catalogue import Scoring
 from generator.library import Entry
 from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, Ranking
@@ -150,11 +150,11 @@ def _trend(step: Decimal | None) -> str:
 
 
 def _difference(step: Decimal | None) -> str:
-    return "ปีแรก" if step is None else text.signed(step)
+    return "ปีแรก" if step is None else thai.signed(step)
 
 
 def _stated(year: HistoryYear, step: Decimal | None) -> str:
-    return text.printed(year.stated.difference, step, text.signed)
+    return text.printed(year.stated.difference, step, thai.signed)
 
 
 def _indicators(ita: ItaResult, entry: Entry, place: Place) -> Table:

@@ -128,11 +128,6 @@ def printed(stated: AnyFigure | None, computed: AnyFigure | None, words: Callabl
     return f"เอกสารพิมพ์ไว้ {words(stated)}" if stated is not None and stated != computed else ""
 
 
-def signed(value: Decimal) -> str:
-    """Write a difference with its sign; a true minus, not a hyphen."""
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value):.2f}"
-
-
 def joined(words: Iterable[str], between: str = " · ") -> str:
     """Join words that are not empty."""
     return between.join(word for word in words if word)

@@ -215,17 +215,15 @@ def _order(showing: Showing, book: YearBook) -> Facts | None:
 
 def _history(showing: Showing) -> _History:
     """Give the score history of the newest result: drawn where there is more than one year, and in figures."""
-    for book in showing.library.years.values():
-        result = book.find("ita", ItaResult)
-        if result and result.history:
-            there = Place(showing.library, book, book.entries["ita"].address)
-            href = addresses.relative(addresses.HOME, there.address)
-            rows = (
-                charting.history(result, there, lambda year: f"{href}#{ita.history_anchor(there, year)}", steps=False)  # noqa: B023
-            )
-            table = ita.history(result, lambda _: "")
-            return _History(table, next(iter(rows), None), Link(f"ดูผลประเมินปี {book.number} รายตัวชี้วัด", href))
-    return _History()
+    told = ((book, book.find("ita", ItaResult)) for book in showing.library.years.values())
+    book, result = next(((book, result) for book, result in told if result and result.history), (None, None))
+    if book is None or result is None:
+        return _History()
+    there = Place(showing.library, book, book.entries["ita"].address)
+    href = addresses.relative(addresses.HOME, there.address)
+    charts = charting.history(result, there, lambda year: f"{href}#{ita.history_anchor(there, year)}", steps=False)
+    table = ita.history(result, lambda _: "")
+    return _History(table, next(iter(charts), None), Link(f"ดูผลประเมินปี {book.number} รายตัวชี้วัด", href))
 
 
 def _doors(showing: Showing, book: YearBook) -> Iterator[Door]:

@@ -6,15 +6,11 @@ is never used again for something else; its first digit is that of the family.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import chain, groupby
-from typing import Any, TypeAlias
+from typing import Any
 
 from generator import twins
 from generator.findings import Finding
-from generator.library import YearBook
 from generator.rules import (
     allowances,
     arithmetic,
@@ -22,16 +18,15 @@ from generator.rules import (
     execution,
     identity,
     links,
+    looking,
     privacy,
     text,
     time,
     visiting,
 )
 from generator.rules.allowances import allowing
-from generator.rules.rule import Case, Family, Fault, Rule, Seen
+from generator.rules.rule import Case, Family, Rule
 from generator.twins import RuleDocument
-
-_RulesOf: TypeAlias = Callable[[type], list[Rule[Any]]]
 
 FAMILIES: tuple[Family, ...] = (
     completeness.FAMILY,
@@ -71,32 +66,8 @@ def _scope(rule: Rule[Any]) -> str:
 
 def run(case: Case) -> list[Finding]:
     """Run every rule over a case and give what they found, without what the office allows by name."""
-    noticed = _noticed(visiting.things(case), [rule for rule in RULES if rule not in allowances.FAMILY.rules])
-    kept, used = allowing.sift(case, noticed)
-    kept += _noticed(visiting.years(replace(case, used=used)), allowances.FAMILY.rules)
+    of_content = [rule for rule in RULES if rule not in allowances.FAMILY.rules]
+    kept, used = allowing.sift(case, list(looking.look(case, visiting.things(case), of_content)))
+    judged = replace(case, used=used)
+    kept += looking.look(judged, visiting.years(judged), allowances.FAMILY.rules)
     return [fault.told_as(rule.kind) for rule, fault in kept]
-
-
-def _noticed(things: Iterable[Seen[Any]], rules: Sequence[Rule[Any]]) -> list[tuple[Rule[Any], Fault]]:
-    """Look at every thing once, file by file, with the rules that want it."""
-    wanting = _wanting(rules)
-    noticed = []
-    for (_, book), of_one_file in groupby(things, lambda seen: (id(seen.entry), seen.book)):
-        first = next(of_one_file)
-        looking = _looking(wanting, book, first.entry.document.words())
-        for seen in chain((first,), of_one_file):
-            for rule in looking(type(seen.it)):
-                for fault in rule.look(seen):
-                    noticed.append((rule, fault))  # noqa: PERF401  a list for each of a million looks costs more
-    return noticed
-
-
-def _wanting(rules: Sequence[Rule[Any]]) -> _RulesOf:
-    """Give the function that tells which rules look at things of a type, in order."""
-    return cache(lambda kind: [rule for rule in rules if rule.wants(kind)])
-
-
-def _looking(wanting: _RulesOf, book: YearBook, words: str) -> _RulesOf:
-    """Give the same for one file: only the rules that hold for its year and whose sign stands in its words."""
-    bears = cache(lambda sign: sign is None or bool(sign(words)))
-    return cache(lambda kind: [rule for rule in wanting(kind) if rule.holds(book) and bears(rule.sign)])

@@ -13,10 +13,12 @@ from generator.catalogues.catalogue import Catalogue
 from generator.checklist import ItemState
 from generator.findings import Finding, FindingKind, Location
 from generator.library import Entry, Library, YearBook
+from generator.rules.signs import Sign
 from generator.source import KeyPath
 from generator.thresholds import Thresholds
 
 Thing = TypeVar("Thing")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,15 @@ class Case:
     checklists: Mapping[int, tuple[ItemState, ...]]
     as_of: date | None = None  # ``None`` where no day is known: rules about deadlines are then silent
     used: frozenset[tuple[int, int]] = frozenset()  # allowances that silenced something: year, and place in its list
+    _made: dict[tuple[object, int], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Library, YearBook], Made], book: YearBook) -> Made:
+        """Give what a rule asks of a whole year; it is found once, whoever asks."""
+        key = make, book.number
+        if key not in self._made:
+            self._made[key] = make(self.library, book)
+        made: Made = self._made[key]
+        return made
 
     def thresholds(self, catalogue: Catalogue) -> Thresholds:
         """Give the limits that the sources leave open: the office's own, else the catalogue's, else ours."""
@@ -68,7 +79,7 @@ def _place_of_word(entry: Entry, place: Location, word: str) -> Location:
     return place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen ones take thrice the time to make, and a run makes a million
 class Text:
     """A running text of a record, as an editor typed it, with what its field is called."""
 
@@ -83,7 +94,7 @@ class Figures(Text):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen(Generic[Thing]):
     """A thing that a rule looks at, with where it stands: its key path, its record, its fiscal year."""
 
@@ -102,6 +113,10 @@ class Seen(Generic[Thing]):
     def thresholds(self) -> Thresholds:
         """The limits that hold for this year."""
         return self.case.thresholds(self.book.catalogue)
+
+    def once(self, make: Callable[[Library, YearBook], Made]) -> Made:
+        """Give what a rule asks of the whole year; it is found once for all things of that year."""
+        return self.case.once(make, self.book)
 
     def typed(self, *path: str | int) -> str:
         """Give a value of the thing as it was typed; empty where nothing was."""
@@ -122,21 +137,18 @@ class Seen(Generic[Thing]):
         return Fault(entry, path, facts)
 
 
-def one_of(*parts: str) -> Callable[[str], bool]:
-    """Give a sign of files: that one of some parts of words stands in them."""
-    return lambda words: any(part in words for part in parts)
-
-
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Thing]):
     """A rule: the finding that it gives, what it looks at, and the function that looks.
 
     ``each`` is what the function is called with, one at a time: a model (``Plan``, ``BudgetLine``), a :class:`Text`, a
-    :class:`~generator.rules.web.Link`, an :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`, an item's state, or the whole library. Its
-    twin, the ``.md`` file beside it, tells why, shows bad and good examples, and is executed by the tests.
+    :class:`~generator.rules.web.Link`, an :class:`~generator.library.Entry`, a :class:`~generator.library.YearBook`,
+    an item's state, or the whole library. Its twin, the ``.md`` file beside it, tells why, shows bad and good examples,
+    and is executed by the tests.
 
     Two more may be said so that a rule is not called in vain, which is most of what a run costs: ``having``, fields of
-    which the thing has at least one, and ``sign``, what can be told of the words of every file with this fault, a line each.
+    which the thing has at least one, or what else must be true of its type, and ``sign``, what stands in every text with this fault; where the
+    rule does not look at texts, somewhere in the file (:mod:`~generator.rules.signs`).
     """
 
     kind: FindingKind
@@ -145,13 +157,16 @@ class Rule(Generic[Thing]):
     since: int | None = None  # first and last fiscal year in which it holds; ``None``: every year
     until: int | None = None
     families: frozenset[str] = field(default_factory=frozenset)  # of catalogues; empty: every family
-    having: tuple[str, ...] = ()
-    sign: Callable[[str], object] | None = None
+    having: tuple[str, ...] | Callable[[type], object] = ()
+    sign: Sign | None = None
 
     def wants(self, kind: type) -> bool:
         """Tell whether it looks at things of a type."""
-        fields = getattr(kind, "model_fields", ())
-        return issubclass(kind, self.each) and (not self.having or any(name in fields for name in self.having))
+        if not issubclass(kind, self.each):
+            return False
+        if callable(self.having):
+            return bool(self.having(kind))
+        return not self.having or any(name in getattr(kind, "model_fields", ()) for name in self.having)
 
     def holds(self, book: YearBook) -> bool:
         """Tell whether it holds for a fiscal year of this family of offices."""

@@ -40,8 +40,9 @@ def _inside(entry: Entry, book: YearBook, case: Case) -> Iterator[Seen[Any]]:
     yield Seen(entry, (), entry, book, case)
     for path, inner in shapes.walk(entry.record):
         yield Seen(inner, path, entry, book, case)
-        yield from (Seen(link, path, entry, book, case) for link in web.links(inner))
-        for name, index, value, title in shapes.prose(inner):
+        texts = list(shapes.prose(inner))
+        yield from (Seen(link, path, entry, book, case) for link in web.links(inner, texts))
+        for name, index, value, title in texts:
             at = (*path, name) if index is None else (*path, name, index)
             told = Figures if _FIGURE.search(value) else Text
             yield Seen(told(value, title, name), at, entry, book, case)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from generator import shapes
 from generator.models.evidence import Evidence
 from generator.models.office import Contact, Office
-from generator.shapes import Shape
+from generator.shapes import Prose, Shape
 from generator.source import KeyPath
 
 
@@ -52,10 +51,10 @@ _WRITTEN = re.compile(r"\[(?P<words>[^\]\n]*)\]\((?P<target>[^()\s]*(?:\([^()\s]
 _BARE = re.compile(r"https?://[^\s\"'<>()\[\]“”ก-๙]+")
 
 
-def links(it: Shape) -> Iterator[Link]:
+def links(it: Shape, texts: Iterable[Prose]) -> Iterator[Link]:
     """Give the addresses that stand in a shape itself: in its fields, and in its texts where no field has the same."""
     yield from fields(it)
-    for name, index, text, _ in shapes.prose(it):
+    for name, index, text, _ in texts:
         if "](" in text or "://" in text:
             at = (name,) if index is None else (name, index)
             yield from (link for link in in_text(text, at) if not _is_evidence_too(link, it))

@@ -54,6 +54,11 @@ def title(office: Office) -> str:
     return f"ข้อมูลเปิดของ{office.name.th}"
 
 
+def _about(office: Office) -> str:
+    """Say in a sentence what the catalogue holds."""
+    return f"ข้อมูลที่{office.name.th}เปิดเผยต่อสาธารณะตามการประเมิน OIT"
+
+
 def description(dataset: Dataset, office: Office) -> str:
     """Say in a sentence what a dataset holds, of whom and of when."""
     span = years_words(dataset)
@@ -84,7 +89,7 @@ def catalogue(published: Published) -> bytes:
             "@id": published.url(addresses.DATA_CATALOGUE),
             "@type": "dcat:Catalog",
             "dct:title": _in_thai(title(office)),
-            "dct:description": _in_thai(f"ข้อมูลที่{office.name.th}เปิดเผยต่อสาธารณะตามการประเมิน OIT"),
+            "dct:description": _in_thai(_about(office)),
             "dct:publisher": {
                 "@id": f"{published.url(addresses.HOME)}#office",
                 "@type": "foaf:Organization",
@@ -164,7 +169,7 @@ def schema_catalogue(published: Published) -> dict[str, Json]:
         "@type": "DataCatalog",
         "@id": f"{published.url(addresses.DATA)}#catalog",
         "name": title(published.office),
-        "description": f"ข้อมูลที่{published.office.name.th}เปิดเผยต่อสาธารณะตามการประเมิน OIT",
+        "description": _about(published.office),
         "url": published.url(addresses.DATA),
         "inLanguage": "th",
         "creator": _creator(published),

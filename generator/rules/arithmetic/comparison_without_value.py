@@ -9,7 +9,8 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.library import Library
 from generator.models.ita import ItaResult
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _COMPARED = re.compile(
     r"คะแนน[^\n]{0,60}?(?P<words>(?:สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|สูงขึ้นจาก|เพิ่มขึ้นจาก|ลดลงจาก)"

@@ -9,18 +9,17 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.arithmetic import numbers
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import matching
 
 _SUM = re.compile(
     rf"(?P<figures>{numbers.NUMBER})\s*(?:\.-|\.--)?\s*(?:บาท(?:ถ้วน)?)?\s*\((?P<words>[ก-๙\s]{{3,120}})\)"
 )
 
-_IN_WORDS = re.compile(r"\([ก-๙\s]{0,110}(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท)")
+_IN_WORDS = r"\([ก-๙\s]{0,110}(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท)"
 
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if "(" not in text or "บาท" not in text:
-        return
     plain = thai.arabic_digits(text)
     for match in _SUM.finditer(plain):
         told, figures = thai.sum_of_words(match["words"]), numbers.value(match["figures"])
@@ -40,5 +39,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=_IN_WORDS.search,
+    sign=matching(_IN_WORDS),
 )

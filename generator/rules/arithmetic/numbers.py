@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.rules.signs import one_of
+
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 UNIT = r"คน|ราย|โรงเรียน|โรง|แห่ง|บาท|กิจกรรม|โครงการ|ครั้ง|ข้อ|เรื่อง|ตัวชี้วัด"
 PEOPLE = (
     r"บุคลากร|ผู้เข้าร่วม|ผู้เข้าอบรม|ผู้เข้ารับการอบรม|ผู้รับบริการ|ผู้ตอบ|ข้าราชการ|เจ้าหน้าที่|ครู|นักเรียน|กลุ่มเป้าหมาย|ผู้บริหาร|ผู้มีส่วนได้ส่วนเสีย"
 )
+PERCENTAGE = one_of("ร้อยละ", "%", "เปอร์เซ็นต์")
 
 
 def percent(name: str = "percent") -> str:
     """Give the pattern of a percentage, its number in the group ``name``."""
     return rf"(?:ร้อยละ\s*(?P<{name}>{NUMBER})|(?P<{name}_sign>{NUMBER})\s*(?:%|เปอร์เซ็นต์))"
-
-
-def has_percentage(text: str) -> bool:
-    """Tell whether a text has a percentage at all, before anything slow looks at it."""
-    return "ร้อยละ" in text or "%" in text or "เปอร์เซ็นต์" in text
 
 
 def span_of(match: re.Match[str], name: str = "percent") -> tuple[int, int]:

@@ -27,8 +27,6 @@ _OF_PEOPLE = re.compile(rf"(?:{numbers.PEOPLE}|คน)[^\d\n]{{0,25}}{numbers.pe
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if not numbers.has_percentage(text):
-        return
     plain, judged = thai.arabic_digits(text), set[int]()
     for match in (found for pattern in _SHARES for found in pattern.finditer(plain)):
         start, end = numbers.span_of(match)
@@ -56,5 +54,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=numbers.has_percentage,
+    sign=numbers.PERCENTAGE,
 )

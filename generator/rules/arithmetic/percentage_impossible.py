@@ -19,8 +19,6 @@ _A_MEAN = re.compile(r"เฉลี่ย|พึงพอใจ|คะแนน|
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if not numbers.has_percentage(text):
-        return
     plain = thai.arabic_digits(text)
     for match in _SHARE.finditer(plain):
         start, end = numbers.span_of(match)
@@ -43,5 +41,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=numbers.has_percentage,
+    sign=numbers.PERCENTAGE,
 )

@@ -29,7 +29,7 @@ _COUNT = re.compile(rf"{numbers.NUMBER}\s*(?:คน|ราย)")
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     """Look at the first percentage of people in a text: one count makes all of them, two make any other share."""
     text = seen.it.value
-    if (seen.path[0], seen.it.name) not in _RESULTS or not numbers.has_percentage(text):
+    if (seen.path[0], seen.it.name) not in _RESULTS:
         return
     plain = thai.arabic_digits(text)
     for match in _PERCENT.finditer(plain):
@@ -55,5 +55,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=numbers.has_percentage,
+    sign=numbers.PERCENTAGE,
 )

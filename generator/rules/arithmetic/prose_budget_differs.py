@@ -10,6 +10,7 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import one_of
 
 _WHOLE = r"(?:งบประมาณ|วงเงิน|เงินงบประมาณ)\s*(?:รวม|ทั้งสิ้น|ทั้งหมด|ทั้งโครงการ|โครงการ|ที่ได้รับ|จัดสรร|จำนวน|เป็นเงิน|\s)*"
 _BUDGET = re.compile(_WHOLE + r"(\d[\d,]*(?:\.\d+)?)\s*(?:\.-)?\s*บาท")
@@ -40,4 +41,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
+    sign=one_of("บาท"),
 )

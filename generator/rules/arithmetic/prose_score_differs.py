@@ -9,7 +9,8 @@ from decimal import Decimal
 from generator import scoring, shapes, thai
 from generator.findings import FindingKind, Severity
 from generator.models.ita import HistoryYear, IndicatorScore, ItaResult, National, RankedIndicator
-from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
+from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import one_of
 
 _ABOUT = re.compile(r"ITA|คุณธรรมและความโปร่งใส")
 _SCORE = re.compile(
@@ -21,7 +22,7 @@ _NOT_THE_TOTAL = re.compile(r"ตัวชี้วัด|IIT|EIT|OIT|ประ�
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if "คะแนน" not in text or not _ABOUT.search(text):
+    if not _ABOUT.search(text):
         return
     plain = thai.arabic_digits(text)
     years = {int(year) for year in _YEAR.findall(plain)} or {seen.book.number}

@@ -13,6 +13,7 @@ from generator.models.plan import Plan
 from generator.models.report import Report
 from generator.models.risks import RiskRegister
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _COUNT = r"(?P<count>\d+|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?)\s*"
 _TELLS = r"(?:จำนวน|ทั้งหมด|ทั้งสิ้น|ทั้ง|รวม|มี|แบ่งเป็น|ประกอบด้วย|ได้แก่|โครงการ|กิจกรรมหลัก|ยุทธศาสตร์|\()\s*"  # not a year
@@ -23,10 +24,8 @@ _PATTERNS = {
     "มาตรการ": re.compile(rf"มาตรการ[^\d\n]{{0,40}}?{_COUNT}(?:ข้อ|ด้าน|มาตรการ)"),
     "คณะ": re.compile(rf"(?:แต่งตั้ง|คณะทำงาน|คณะกรรมการ)[^\d\n]{{0,20}}?{_COUNT}คณะ"),
 }
-_SIGN = re.compile(
-    r"(?:[\d๐-๙]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s*"
-    "(?:กิจกรรม|กลุ่มกิจกรรม|ยุทธศาสตร์|ประเด็น|เหตุการณ์|เรื่อง|ความเสี่ยง|ข้อ|ด้าน|มาตรการ|คณะ)"
-)
+_THINGS = "(?:กิจกรรม|กลุ่มกิจกรรม|ยุทธศาสตร์|ประเด็น|เหตุการณ์|เรื่อง|ความเสี่ยง|ข้อ|ด้าน|มาตรการ|คณะ)"
+_SIGNS = (rf"[0-9๐-๙]\s*{_THINGS}", rf"[หสเแ](?:นึ่ง|อง|าม|ี่|้า|ก|จ็ด|ปด|ก้า|ิบ)\s*{_THINGS}")  # in figures, in words
 _KINDS = {"plans", "reports", "risks", "measures", "orders"}
 _PART = re.compile(r"(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|ไม่เกิน|ละ|ที่|ข้อ|อีก|เหลือ|เช่น)\s*$")  # not the whole
 
@@ -54,7 +53,7 @@ def _held(seen: Seen[Text]) -> dict[str, set[int]]:
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     kind, plain = seen.entry.kind.name, ""
     is_whole = kind == "reports" or len(seen.path) <= 2  # a field of the record, or a line of its list
-    if kind not in _KINDS or not is_whole or not _SIGN.search(seen.it.value):
+    if kind not in _KINDS or not is_whole:
         return
     for thing, held in _held(seen).items():
         plain = plain or thai.arabic_digits(seen.it.value)
@@ -77,4 +76,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(*_SIGNS),
 )

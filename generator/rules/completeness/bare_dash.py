@@ -8,6 +8,7 @@ from generator import fields
 from generator.fields import Doubt
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import when
 from generator.shapes import Shape
 
 
@@ -28,5 +29,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
-    sign=lambda words: not fields.DASHES.isdisjoint(words.split("\n")),
+    sign=when(lambda words: not fields.DASHES.isdisjoint(words.split("\n"))),
 )

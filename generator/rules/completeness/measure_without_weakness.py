@@ -27,7 +27,7 @@ def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
 
 def _indicator(measure: Measure, seen: Seen[MeasureSet]) -> str | None:
     """Give the indicator whose title is that of the measure."""
-    known = titles.indicators(seen.library)
+    known = seen.once(titles.indicators)
     return titles.owner(likeness.row(measure.title).removeprefix("ด้าน"), known)
 
 

@@ -9,7 +9,8 @@ from generator import shapes, thai
 from generator.findings import FindingKind, Severity
 from generator.library import YearBook
 from generator.models.report import Report
-from generator.rules.rule import Fault, Rule, Seen, one_of
+from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import one_of
 
 # Activities that offices hold under these very names. Thai does not part its words: other names end nowhere.
 _KNOWN = (

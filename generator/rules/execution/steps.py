@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from generator.fields import Status
-from generator.library import YearBook
+from generator.library import Library, YearBook
 from generator.models.measures import MeasureSet, Step
 from generator.models.report import Report
+from generator.rules.rule import Seen
 from generator.source import KeyPath
 
 
@@ -27,19 +28,32 @@ def told(record: MeasureSet) -> Iterator[tuple[KeyPath, Step, str]]:
             yield (*path, "progress"), step, step.progress
 
 
-def carried_out(book: YearBook) -> Iterator[tuple[str, str, Step]]:
-    """Give the plan and the activity of a year that a step of its measures is carried out by, with that step."""
-    for entry in book.of_kind("measures"):
-        for _, step in of(cast("MeasureSet", entry.record)):
-            for name in step.activities:
-                plan, _, activity = name.removeprefix("plans/").partition("#")
-                yield plan, activity, step
+def told_activities(_: Library, book: YearBook) -> set[tuple[str, str]]:
+    """Give the activities of a year, each with its plan, of which the progress of a step of measures tells."""
+    return {
+        _named(name)
+        for entry in book.of_kind("measures")
+        for _, step in of(cast("MeasureSet", entry.record))
+        for name in step.activities
+        if step.progress
+    }
 
 
-def status_of(book: YearBook, activity: str) -> Status | None:
+def status_of(seen: Seen[Any], activity: str) -> Status | None:
     """Give how far an activity, named as ``plans/id#activity``, is by the last round that tells of it."""
-    plan, _, wanted = activity.removeprefix("plans/").partition("#")
+    return seen.once(_statuses).get(_named(activity))
+
+
+def _statuses(_: Library, book: YearBook) -> dict[tuple[str, str], Status]:
     reports = [cast("Report", entry.record) for entry in book.of_kind("reports")]
-    rounds = sorted((report for report in reports if report.plan == plan), key=lambda report: report.round.quarters[-1])
-    known = [result.status for report in rounds for result in report.results if result.activity == wanted]
-    return next((status for status in reversed(known) if status), None)
+    return {
+        (report.plan, result.activity): result.status
+        for report in sorted(reports, key=lambda report: report.round.quarters[-1])
+        for result in report.results
+        if result.status
+    }
+
+
+def _named(activity: str) -> tuple[str, str]:
+    plan, _, name = activity.removeprefix("plans/").partition("#")
+    return plan, name

@@ -18,7 +18,7 @@ _OPEN = {Status.DOING, Status.WAITING}
 
 
 def _look(seen: Seen[Step]) -> Iterator[Fault]:
-    progress, found = seen.it.progress, [steps.status_of(seen.book, name) for name in seen.it.activities]
+    progress, found = seen.it.progress, [steps.status_of(seen, name) for name in seen.it.activities]
     if not isinstance(progress, str) or not found or any(status not in _OPEN for status in found):
         return
     words = _DONE.search(progress)

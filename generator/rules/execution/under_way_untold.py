@@ -12,15 +12,11 @@ from generator.rules.rule import Fault, Rule, Seen
 
 
 def _look(seen: Seen[Report]) -> Iterator[Fault]:
+    told = seen.once(steps.told_activities)
     for index, result, activity in pairing.results(seen):
         silent = result.status is Status.DOING and result.result is None and not result.evidence
-        if silent and activity.id not in _told(seen):
+        if silent and (seen.it.plan, activity.id) not in told:
             yield seen.fault("results", index, "status", number=activity.number, title=activity.title)
-
-
-def _told(seen: Seen[Report]) -> set[str]:
-    """Give the activities of the plan that steps of measures tell of."""
-    return {activity for plan, activity, step in steps.carried_out(seen.book) if plan == seen.it.plan and step.progress}
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.rules.identity import names_in
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import matching
 
 _DEFINED = re.compile(r"(?P<name>[A-Za-z]+(?: [A-Za-z]+){2,}) ?: ?(?P<short>[A-Z]{2,6})\b(?! [A-Z])")
 
@@ -33,4 +34,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=matching(_DEFINED),
 )

@@ -15,12 +15,22 @@ _OF_OTHERS = frozenset(
 )
 
 
+def signs(short_name: str) -> Iterator[str]:
+    """Give what stands in every text with an abbreviation before our place, as patterns."""
+    if own := _SHORT.match(short_name):
+        yield from (rf"\. ?{place}" for place in _places(own["place"]))
+
+
+def _places(place: str) -> tuple[str, str]:
+    return place, ABBREVIATIONS.get(place, place)
+
+
 def nearly_own(text: str, short_name: str) -> str | None:
     """Find an abbreviation before our place that is ours but for a letter, and nobody else's."""
     own = _SHORT.match(short_name)
     if own is None or "." not in text:
         return None
-    places = (own["place"], ABBREVIATIONS.get(own["place"], own["place"]))
+    places = _places(own["place"])
     for match in _SHORT.finditer(text):
         known = match["short"].endswith((*_OF_OTHERS, own["short"]))
         place = next((place for place in places if match["place"].startswith(place)), "")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _PASSES = re.compile(
     r"(?:โรงเรียน|สถานศึกษา)[^\n]{0,90}?ผ่าน(?:ผล|เกณฑ์)?การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของ"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 # Without a space between, the item is where the plan stands; with one, it may be what the sentence is about.
 _SOURCE = re.compile(
@@ -17,7 +18,7 @@ _SOURCE = re.compile(
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     own = (seen.entry.id or "").upper()
-    if seen.entry.kind.name != "items" or "ข้อ" not in seen.it.value:
+    if seen.entry.kind.name != "items":
         return
     for match in _SOURCE.finditer(thai.arabic_digits(seen.it.value)):
         if f"O{match['number'].lstrip('0')}" == own:
@@ -35,4 +36,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching("ข้อ ?[O0๐]"),
 )

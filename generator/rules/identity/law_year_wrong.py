@@ -9,6 +9,7 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.identity.laws import LAWS
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import one_of
 
 _FAR = 70  # letters between the name of a law and its year
 _YEAR = re.compile(r"พ\. ?ศ\. ?([0-9๐-๙]{4})")
@@ -17,8 +18,6 @@ _OTHER = re.compile(r"ฉบับที่|แก้ไขเพิ่มเต
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if "พ.ศ." not in text and "พ. ศ." not in text:
-        return
     for law in LAWS:
         for named in law.pattern.finditer(text) if law.sign in text else ():
             cited = _YEAR.search(text, named.end(), named.end() + _FAR)
@@ -40,4 +39,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
+    sign=one_of("พ.ศ.", "พ. ศ."),
 )

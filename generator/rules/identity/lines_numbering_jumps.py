@@ -9,13 +9,12 @@ from generator.findings import FindingKind, Severity
 from generator.rules.identity import numbering
 from generator.rules.identity.numbering import Numbered
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _TO_SHOW = 30  # letters of a line by which a reader knows it
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if "\n" not in seen.it.value:
-        return
     lines = seen.it.value.splitlines()
     for run in _runs(lines):
         first = run[0]
@@ -46,4 +45,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("\n"),
 )

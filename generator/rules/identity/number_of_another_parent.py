@@ -76,4 +76,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=shapes.lists,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import numbering, sequences
 from generator.rules.rule import Fault, Rule, Seen
@@ -30,4 +31,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=shapes.lists,
 )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
+from generator.models.office import Office
 from generator.rules.identity import abbreviations, likeness, names_in
 from generator.rules.identity.provinces import NAMES
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import of_office
 
 _AREA = re.compile(r" ?เขต ?[0-9๐-๙]+$")
 _FIRST = 8  # letters of a name that tell where it begins
@@ -23,6 +25,11 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.name.th)
     elif (found := abbreviations.nearly_own(text, office.short_name)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.short_name)
+
+
+def _beginnings(office: Office) -> Iterator[str]:
+    yield re.escape(_own(office.name.th).beginning)
+    yield from abbreviations.signs(office.short_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,9 @@ def _full_name(text: str, own: _Own) -> str | None:
     if own.beginning not in text or text.count(own.beginning) == text.count(own.full) or len(own.name) <= 2 * _FIRST:
         return None
     for start in names_in.starts(text, {own.beginning}):
-        if text.startswith(own.name, start) or not likeness.may_be(own.without_level, text[start:], own.allowed):
+        if text.startswith(own.name, start) or not likeness.may_be(
+            own.without_level, likeness.unspaced(text[start:]), own.allowed
+        ):
             continue
         told = likeness.unspaced(text[start : start + len(own.name) + 12])
         near = told.startswith(own.without_level) or likeness.slips(own.name, told, own.allowed) <= own.allowed
@@ -74,4 +83,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=of_office(_beginnings),
 )

@@ -9,6 +9,7 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.identity.provinces import BY_ABBREVIATION, NAMES
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _NAME = re.compile(
     r"(?P<kind>สำนักงานเขตพื้นที่การศึกษา(?P<level>ประถมศึกษา|มัธยมศึกษา)?|สำนักงานศึกษาธิการจังหวัด|สพ[ปม]\. ?|ศธจ\. ?)"
@@ -23,8 +24,6 @@ _NOT_HERE = {"signed_by", "certifier", "declared_by", "place"}  # a position has
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text, own = seen.it.value, seen.library.office.name.th
-    if "สพ" not in text and "สำนักงาน" not in text and "ศธจ" not in text:
-        return
     if seen.it.name in _NOT_HERE:
         return
     mine = next((name for name in NAMES if name in own), "")
@@ -62,4 +61,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(_NAME),
 )

@@ -10,6 +10,7 @@ from generator.findings import FindingKind, Severity
 from generator.models.year import ItemPart
 from generator.rules.identity import likeness
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _KIND = "มาตรการ"
 _NAMED = re.compile(f"{_KIND}[ก-๎/]{{12,}}")
@@ -17,7 +18,7 @@ _ALIKE = 0.85
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if _KIND not in seen.it.value or seen.entry is seen.book.entry:
+    if seen.entry is seen.book.entry:
         return
     parts: list[ItemPart] = [part for item in seen.book.year.items for part in item.parts if _KIND in part.title]
     titles = {likeness.unspaced(part.title): part.title for part in parts}
@@ -41,4 +42,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(_NAMED),
 )

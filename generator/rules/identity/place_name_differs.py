@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _OF_ADDRESS = re.compile(r"(?:ต\.|ตำบล|อ\.|อำเภอ|จ\.|จังหวัด|แขวง|เขต) ?(?P<name>[ก-๎]{5,})")
 _NAMED = re.compile("(?:ห้องประชุม|หอประชุม|หอปราชญ์|อาคาร|ศาลา|วัด|โรงเรียน(?:บ้าน|วัด)?)(?P<name>[ก-๎]{5,})")
@@ -43,5 +44,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=_NAMED.search,
+    sign=matching(_NAMED),
 )

@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.findings import FindingKind, Severity
+from generator.library import Library, YearBook
 from generator.models.plan import Plan, Subject
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _NAME = re.compile("แผนปฏิบัติการ(?:ด้าน)?(?:การ)?ป้องกัน(?P<more>และ ?(?:การ)?ปราบปราม)?(?:การ)?ทุจริต")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    named = list(_NAME.finditer(seen.it.value)) if "แผนปฏิบัติการ" in seen.it.value else []
-    plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")] if named else []
-    own = [match for plan in plans if plan.subject is Subject.ANTI_CORRUPTION and (match := _NAME.search(plan.title))]
-    for match in named:
+    own = seen.once(_own_names)
+    for match in _NAME.finditer(seen.it.value):
         if own and all(bool(match["more"]) != bool(name["more"]) for name in own):
             yield seen.fault(word=match[0], title=seen.it.title, found=match[0], right=own[0][0])
             return
+
+
+def _own_names(_: Library, book: YearBook) -> list[re.Match[str]]:
+    """Give the names that plans of this sort bear in their titles."""
+    plans = (cast("Plan", entry.record) for entry in book.of_kind("plans"))
+    return [match for plan in plans if plan.subject is Subject.ANTI_CORRUPTION and (match := _NAME.search(plan.title))]
 
 
 RULE = Rule(
@@ -34,5 +40,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=one_of("แผนปฏิบัติการ"),
+    sign=matching(_NAME),
 )

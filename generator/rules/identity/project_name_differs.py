@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.findings import FindingKind, Severity
+from generator.library import Library, YearBook
 from generator.models.plan import Plan
 from generator.rules.identity import likeness
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _NAMED = re.compile("โครงการ(?P<name>[ก-๎][ก-๎ ]{20,})")
 _RUN = 24  # letters in a row that names of two projects do not share by chance
@@ -18,20 +20,23 @@ _NEAR = 60  # letters in which a name is looked for
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if "โครงการ" not in seen.it.value or seen.it.name == "project":
+    if seen.it.name == "project":
         return
-    names = list(_NAMED.finditer(seen.it.value))
-    plans = [cast("Plan", entry.record) for entry in seen.book.of_kind("plans")] if names else []
-    projects = sorted({plan.project for plan in plans if plan.project})
-    for named in names:
+    known = seen.once(_projects)
+    for named in _NAMED.finditer(seen.it.value):
         told = likeness.unspaced(named["name"])[:_NEAR]
-        known = [likeness.unspaced(project).removeprefix("โครงการ") for project in projects]
         if any(told.startswith(name[:_RUN]) for name in known):
             continue
-        other = next((place for place, name in enumerate(known) if _shares_all_but_the_verb(told, name)), None)
+        other = next((project for name, project in known.items() if _shares_all_but_the_verb(told, name)), None)
         if other is not None:
             word = named[0].split(" ")[0]
-            yield seen.fault(word=word, title=seen.it.title, found=named[0].strip()[:_NEAR], right=projects[other])
+            yield seen.fault(word=word, title=seen.it.title, found=named[0].strip()[:_NEAR], right=other)
+
+
+def _projects(_: Library, book: YearBook) -> dict[str, str]:
+    """Give the projects of a year's plans, by their folded names."""
+    projects = {cast("Plan", entry.record).project for entry in book.of_kind("plans")}
+    return {likeness.unspaced(name).removeprefix("โครงการ"): name for name in sorted(filter(None, projects))}
 
 
 def _shares_all_but_the_verb(told: str, name: str) -> bool:
@@ -50,4 +55,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(_NAMED),
 )

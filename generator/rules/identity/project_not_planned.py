@@ -9,7 +9,8 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.rules.identity import likeness, names_in
-from generator.rules.rule import Fault, Rule, Seen, one_of
+from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import one_of
 
 _UNDER = re.compile(r"(?:ขับเคลื่อน|ดำเนินการ|ดำเนินงาน)(?:กิจกรรม)?ภายใต้โครงการ(?P<name>[ก-๎“][^\n]{11,80})")
 _SAME = 12  # letters at the start that make two names one, however they go on

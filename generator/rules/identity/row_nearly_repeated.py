@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, lists
 from generator.rules.rule import Fault, Rule, Seen
@@ -49,4 +50,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=shapes.lists,
 )

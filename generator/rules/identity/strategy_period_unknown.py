@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _PHASES = {(2551, 2555), (2556, 2560), (2560, 2564)}
 _CITED = re.compile(
@@ -17,8 +18,6 @@ _CITED = re.compile(
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if "ยุทธศาสตร์" not in seen.it.value:
-        return
     for match in _CITED.finditer(thai.arabic_digits(seen.it.value)):
         first, last = int(match["first"]), int(match["last"])
         if (first, last) not in _PHASES:
@@ -36,4 +35,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching("ยุทธศาสตร์(?:ชาติ)?ว่าด้วย"),
 )

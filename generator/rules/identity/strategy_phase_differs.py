@@ -9,7 +9,8 @@ from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.rules.identity import names_in
-from generator.rules.rule import Fault, Rule, Seen, one_of
+from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import one_of
 from generator.source import KeyPath
 
 _PHASES = {1: (2551, 2555), 2: (2556, 2560), 3: (2560, 2564)}

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from generator.findings import FindingKind, Severity
 from generator.models.report import Report
 from generator.rules.identity import names_in
-from generator.rules.rule import Fault, Rule, Seen, one_of
+from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import one_of
 
 _WHO = "โรงเรียน|สถานศึกษา|บุคลากร|นักเรียน|ครู|ผู้บริหาร|ประชาชน|ชุมชน"
 # Thai does not part its words: a name ends where a word for what becomes of the group begins.

@@ -14,7 +14,7 @@ _LONG = 40  # letters from which on likeness is no chance
 
 def _look(seen: Seen[ItaResult]) -> Iterator[Fault]:
     strengths = seen.it.analysis.strengths
-    known = titles.indicators(seen.library)
+    known = seen.once(titles.indicators)
     for place, strength in enumerate(strengths):
         told = likeness.unspaced(strength.text)
         twins = [(at, other) for at, other in enumerate(strengths) if at != place and _same(told, other)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness
@@ -11,28 +12,24 @@ from generator.shapes import Shape
 
 _FIELDS = ("steps", "details", "reasons", "contents", "result", "progress", "text")
 _FRONT = ("เพื่อ", "ได้", "ดำเนินการ")
+_LONG = 15  # a title shorter than this may well be all there is to say
 
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     title = getattr(seen.it, "title", None)
     if not isinstance(title, str) or len(title) < _LONG:
         return
-    for name in _FIELDS:
-        value = getattr(seen.it, name, None)
+    for name in _fields(type(seen.it)):
+        value = getattr(seen.it, name)
         rows = value if isinstance(value, tuple) else (value,)
         for place, words in enumerate(rows):
-            if isinstance(words, str) and _alike(words, title) and _plain(words) == _plain(title):
+            if isinstance(words, str) and _plain(words) == _plain(title):
                 yield seen.fault(*((name, place) if isinstance(value, tuple) else (name,)), words=words)
 
 
-_MORE = 30  # letters that numbers, spaces and words of no meaning may add
-_END = 8
-_LONG = 15  # a title shorter than this may well be all there is to say
-
-
-def _alike(words: str, title: str) -> bool:
-    """Tell quickly whether words may say the title: about as long, and with the same end."""
-    return abs(len(words) - len(title)) <= _MORE and title[-_END:].strip(" .)")[-3:] in words[-_END:]
+@cache
+def _fields(shape: type[Shape]) -> tuple[str, ...]:
+    return tuple(name for name in _FIELDS if name in shape.model_fields)
 
 
 def _plain(words: str) -> str:

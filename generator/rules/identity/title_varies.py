@@ -32,7 +32,8 @@ def _look(seen: Seen[YearBook]) -> Iterator[Fault]:
 def _names(seen: Seen[YearBook]) -> tuple[str, ...]:
     """Give the long names that may well stand in the titles of several activities: of projects, of the office, of the assessment."""
     projects = (cast("Plan", entry.record).project for entry in seen.it.of_kind("plans"))
-    return tuple(likeness.row(name) for name in (*projects, seen.library.office.name.th, _ASSESSMENT) if name)
+    names = (*projects, seen.library.office.name.th, _ASSESSMENT)
+    return tuple(dict.fromkeys(likeness.row(name) for name in names if name))
 
 
 def _without(names: tuple[str, ...], title: str) -> str:

@@ -15,17 +15,17 @@ _START = 4  # letters that a slip leaves alone: looking further would cost too m
 _ENOUGH = 9  # letters of a title that tell it from other words
 
 
-def indicators(library: Library) -> Titles:
+def indicators(library: Library, _: YearBook) -> Titles:
     """Give the titles of indicators and sub-indicators in all years of an office."""
     return _gathered(pair for book in library.years.values() for pair in _indicators(book.catalogue))
 
 
-def items(library: Library) -> Titles:
+def items(library: Library, _: YearBook) -> Titles:
     """Give the titles of items in all years of an office; a code may stand for another item in another year."""
     return _gathered((item.code, item.title) for book in library.years.values() for item in book.catalogue.items)
 
 
-def of_year(book: YearBook) -> Titles:
+def of_year(_: Library, book: YearBook) -> Titles:
     """Give the titles of the items of one year."""
     return _gathered((item.code, item.title) for item in book.catalogue.items)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
+from generator.models.office import Office, Unit
 from generator.rules.identity import likeness, names_in
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import of_office
 
 _MANAGING = "การจัดการ"  # left out of names by whoever writes them from memory
 _FIRST = 4  # letters that the names of units begin with: กลุ่, หน่ว, งาน
@@ -16,7 +19,7 @@ _FIRST = 4  # letters that the names of units begin with: กลุ่, หน�
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     if seen.entry is seen.library.office_entry:
         return
-    names, beginnings = _names(tuple(unit.name for unit in seen.library.office.units))
+    names, beginnings = _names(seen.library.office.units)
     for start in names_in.starts(seen.it.value, beginnings):
         if seen.it.value.startswith(names, start):
             continue
@@ -33,10 +36,14 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
 
 
 @lru_cache(maxsize=8)
-def _names(units: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+def _names(units: tuple[Unit, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Give the names of units without spaces, and what they begin with."""
-    names = tuple(map(likeness.unspaced, units))
+    names = tuple(likeness.unspaced(unit.name) for unit in units)
     return names, frozenset(name[:_FIRST] for name in names)
+
+
+def _beginnings(office: Office) -> Iterator[str]:
+    return map(re.escape, _names(office.units)[1])
 
 
 def _is_shortened(name: str, told: str) -> bool:
@@ -56,4 +63,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=of_office(_beginnings),
 )

@@ -12,8 +12,14 @@ from generator.models.evidence import Evidence
 from generator.rules import web
 from generator.rules.identity import names_in
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import matching
 
-_PAGE = re.compile(r"เว็บไซต์\S* ?หัวข้อ ?[“\"]|เชื่อมโยง ?\([Ll]ink\)|(?:ผ่าน|ทาง|ใน|และ)หน้าเว็บไซต์\S*")
+_PAGES = (
+    r"เว็บไซต์\S* ?หัวข้อ ?[“\"]",
+    r"เชื่อมโยง ?\([Ll]ink\)",
+    r"(?:ผ่าน|ทาง|ใน|และ)หน้าเว็บไซต์\S*",
+)
+_PAGE = re.compile("|".join(_PAGES))
 _KINDS = {"items", "measures", "no-gift", "reports"}  # that tell what can be seen; a plan tells what is to come
 
 
@@ -27,7 +33,7 @@ def _look(seen: Seen[Entry]) -> Iterator[Fault]:
 
 def _leads_somewhere(inner: tuple[object, shapes.Shape]) -> bool:
     _, it = inner
-    return bool(next(web.links(it), None)) or (isinstance(it, Evidence) and it.file is not None)
+    return bool(next(web.links(it, shapes.prose(it)), None)) or (isinstance(it, Evidence) and it.file is not None)
 
 
 RULE = Rule(
@@ -41,4 +47,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
+    sign=matching(*_PAGES),
 )

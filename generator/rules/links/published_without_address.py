@@ -9,24 +9,18 @@ from generator.findings import FindingKind, Severity
 from generator.models.measures import Done, Step
 from generator.models.report import ActivityResult
 from generator.rules.rule import Fault, Rule, Seen
-from generator.shapes import Shape
+from generator.rules.signs import one_of
 
-_TEXTS = {Step: "progress", ActivityResult: "result", Done: "result"}
 _PUBLISHED = re.compile("เผยแพร่[ก-๎ ]{0,40}?(?:เว็บไซต์|เว็บเพจ|เฟซบุ๊ก)")
 
 
-def _look(seen: Seen[Shape]) -> Iterator[Fault]:
-    name = _TEXTS.get(type(seen.it))
-    text = getattr(seen.it, name) if name else None
-    if not name or not isinstance(text, str) or "http" in text or _has_evidence(seen.it):
+def _look(seen: Seen[Step | ActivityResult | Done]) -> Iterator[Fault]:
+    name = "progress" if isinstance(seen.it, Step) else "result"
+    text = getattr(seen.it, name)
+    if not isinstance(text, str) or "http" in text or seen.it.evidence:
         return
-    found = _PUBLISHED.search(text)
-    if found:
+    if found := _PUBLISHED.search(text):
         yield seen.fault(name, word=found[0], words=found[0])
-
-
-def _has_evidence(shape: Shape) -> bool:
-    return isinstance(shape, (Step, ActivityResult, Done)) and bool(shape.evidence)
 
 
 RULE = Rule(
@@ -38,6 +32,7 @@ RULE = Rule(
         "it is said to be published, and no address is given",
         "เพิ่มที่อยู่ของหน้าที่เผยแพร่ใน evidence:",
     ),
-    Shape,
+    Step | ActivityResult | Done,
     _look,
+    sign=one_of("เผยแพร่"),
 )

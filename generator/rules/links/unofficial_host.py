@@ -26,8 +26,9 @@ def _outside(seen: Seen[Evidence]) -> Iterator[web.Link]:
     """Give the addresses on hosts of others that are not shown up for another reason: short, shared, for trials."""
     for link in web.fields(seen.it):
         host = link.host
-        told_otherwise = hosts.is_trial(host) or hosts.is_short(host) or hosts.store_of(link)
-        if not (hosts.is_official(host) or told_otherwise or hosts.is_own(host, seen.library.office)):
+        if hosts.is_official(host) or hosts.is_own(host, seen.library.office):
+            continue
+        if not (hosts.is_trial(host) or hosts.is_short(host) or hosts.store_of(link)):
             yield link
 
 

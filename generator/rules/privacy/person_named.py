@@ -20,8 +20,6 @@ def _wanting_positions(shape: type[Shape]) -> frozenset[str]:
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     wanting = _wanting_positions(type(seen.it))
-    if not wanting:
-        return
     for name, index, words, title in shapes.prose(seen.it):
         if name in wanting and (person := named_in(words)):
             path = (name,) if index is None else (name, index)
@@ -39,4 +37,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
+    having=_wanting_positions,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import matching
 
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
@@ -26,5 +26,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=re.compile(r"[1-8๑-๘](?:[^\w\n]{0,3}\d){12}").search,
+    sign=matching(r"[1-8๑-๘](?:[^\w\n]{0,3}\d){12}"),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
 from generator.rules.privacy import places
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _MARKS = re.compile(r"[()\[\]{}“”]")
 _PAIRS = {")": "(", "]": "[", "”": "“", "}": "{"}
@@ -53,4 +54,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(_MARKS),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _NEIGHBOUR = "[ก-๛A-Za-z0-9]"
 # Greek to Arabic, the scripts of India and of our neighbours, Hangul, Kana and Han; and letters of fonts' private use.
@@ -30,5 +31,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=re.compile(_FOREIGN).search,
+    sign=matching(_FOREIGN),
 )

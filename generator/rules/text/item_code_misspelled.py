@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import matching
 
 _ZERO = re.compile(r"(?:ข้อ|ตัวชี้วัด(?:ย่อย)?|OIT|รายการ)\s*(?:ที่\s*)?(?P<code>[0๐][0-9๐-๙]{1,2})(?![0-9๐-๙./])")
 _BENT = re.compile(
@@ -15,7 +16,7 @@ _BENT = re.compile(
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9/])O(?P<number>[0-9]{1,3})(?![0-9A-Za-z])")
 
-_SIGN = re.compile(r"[Oo] ?[0-9]|[0๐][-. ]?[Oo]|โอ ?[0-9]|(?:ข้อ|ตัวชี้วัด|ย่อย|OIT|รายการ)\s*(?:ที่\s*)?[0๐]")
+_SIGNS = ("[Oo] ?[0-9]", "[0๐][-. ]?[Oo]", "โอ ?[0-9]", r"[0๐](?<=[ก-๎T\s][0๐])")
 
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
@@ -41,5 +42,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
-    sign=_SIGN.search,
+    sign=matching(*_SIGNS),
 )

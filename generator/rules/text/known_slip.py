@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
-from generator.rules.text.slips import SLIPS
+from generator.rules.text import slips
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value
-    for slip in SLIPS:
+    for slip in slips.SLIPS:
         if match := slip.stands_in(text):
             yield seen.fault(word=match[0], title=seen.it.title, found=match[0], right=slip.right)
 
@@ -27,5 +27,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=lambda words: any(slip.pattern.search(words) for slip in SLIPS if slip.sign in words),
+    sign=lambda _: slips.find,
 )

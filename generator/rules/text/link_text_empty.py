@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
+from generator.models.evidence import Evidence
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _EMPTY = re.compile(
     r"(?:(?:กรุณา)?(?:คลิก|คลิ๊ก|กด)(?:ที่นี่|ดู|เพื่อ\S+|ลิงก์|ที่ลิงก์)?|ที่นี่|ตรงนี้|ลิ้?งก์|ลิ้?งค์|ดาวน์โหลด(?:ไฟล์|เอกสาร|ที่นี่)*|เปิดไฟล์|ไฟล์|ไฟล์แนบ"
@@ -18,10 +20,10 @@ _FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)", re.IGNORECASE)
 _LINK = re.compile(r"(?<!!)\[([^\]\n]*)\]\(([^)\s]+)\)")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if seen.it.name == "title" and "evidence" in seen.path:
-        if _says_nothing(seen.it.value):
-            yield seen.fault(found=seen.it.value)
+def _look(seen: Seen[Evidence | Text]) -> Iterator[Fault]:
+    if isinstance(seen.it, Evidence):
+        if _says_nothing(seen.it.title):
+            yield seen.fault("title", found=seen.it.title)
     else:
         for match in _LINK.finditer(seen.it.value):
             if _says_nothing(match[1]):
@@ -42,6 +44,7 @@ RULE = Rule(
         "the link text '{found}' does not say where it leads",
         "ใช้ชื่อจริงของเอกสารหรือหน้าเว็บเป็นชื่อลิงก์",
     ),
-    Text,
+    Evidence | Text,
     _look,
+    sign=one_of("]("),
 )

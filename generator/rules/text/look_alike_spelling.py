@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 _LOOK_ALIKE = re.compile("[ก-๎]*(?:เเ|ํ[่-๋]?า)[ก-๎]*")
 
@@ -28,5 +29,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=re.compile("เเ|ํ[่-๋]?า").search,
+    sign=matching("เเ|ํ[่-๋]?า"),
 )

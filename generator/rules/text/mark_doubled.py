@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 
 # It begins with a set of letters, so that a search passes over all others at once.
-_DOUBLED = re.compile(r"([ะ-ฺ็-๎แ-ไ])(?:\1|(?<=[่-๋])[่-๋]|(?<=[ัิ-ื])[ัิ-ื])")
+_DOUBLED = r"([ะ-ฺ็-๎แ-ไ])(?:\1|(?<=[่-๋])[่-๋]|(?<=[ัิ-ื])[ัิ-ื])"
 _AROUND = re.compile(r"[ก-ฮ]*([ะ-ฺ็-๎แ-ไ])(?:\1|(?<=[่-๋])[่-๋]|(?<=[ัิ-ื])[ัิ-ื])+[ก-ฮ]*")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if _DOUBLED.search(seen.it.value) and (match := _AROUND.search(seen.it.value)):
+    if match := _AROUND.search(seen.it.value):
         yield seen.fault(word=match[0], title=seen.it.title, found=match[0])
 
 
@@ -29,5 +30,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=_DOUBLED.search,
+    sign=matching(_DOUBLED),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import matching
 from generator.rules.text import spacing
 
 _FOLLOWING = "[ะ-ฺ็-๎]"  # what needs a consonant before it
@@ -18,7 +19,7 @@ _MISPLACED = re.compile(
 )
 
 # All of these begin with such a letter; the same said so that a search passes over all others at once.
-_SIGN = re.compile(r"[ะ-ฺ็-๎เ-ไ](?:(?<=[เ-ไ])(?![ก-ฮ])|(?<=[่-๋])[ัิ-ฺ็ํ]|(?<=[าำ])[่-๋]|(?<=[ะ-ฺ็-๎])(?<![ก-๎].))")
+_SIGN = r"[ะ-ฺ็-๎เ-ไ](?:(?<=[เ-ไ])(?![ก-ฮ])|(?<=[่-๋])[ัิ-ฺ็ํ]|(?<=[าำ])[่-๋]|(?<=[ะ-ฺ็-๎])(?<![ก-๎].))"
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
@@ -38,5 +39,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=_SIGN.search,
+    sign=matching(_SIGN),
 )

@@ -9,6 +9,7 @@ from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import matching
 from generator.source import KeyPath
 
 # Whole numbers that are not part of a code, an address or a foreign name ("O24", "ISO 9001", "ชั้น/60-1").
@@ -53,5 +54,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
-    sign=re.compile("[๐-๙]").search,
+    sign=matching("[๐-๙]"),
 )

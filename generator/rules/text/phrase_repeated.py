@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import END, matching
 
 _RUN = 60  # letters in a row that nobody writes twice on purpose
 _SHOWN = 30
@@ -34,4 +35,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(rf"[^{END}](?<![^{END}]{{2}})[^{END}]{{{2 * _RUN - 1}}}"),  # from the start of a text on
 )

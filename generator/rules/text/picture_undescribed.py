@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
+from generator.models.evidence import Evidence
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _BARE = re.compile(
     r"(?:ภาพ|รูป|รูปภาพ|ภาพถ่าย|ภาพประกอบ|ภาพกิจกรรม|รูปกิจกรรม|ประมวลภาพ|ภาพประกอบกิจกรรม|image|photo|picture|pic)\s*(?:ที่)?\s*[0-9๐-๙()]*"
@@ -17,11 +19,11 @@ _BARE = re.compile(
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\s]+\)")
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if seen.it.name == "title" and "evidence" in seen.path:
-        if _BARE.fullmatch(seen.it.value.strip()):
-            yield seen.fault(found=seen.it.value)
-    elif "![" in seen.it.value:
+def _look(seen: Seen[Evidence | Text]) -> Iterator[Fault]:
+    if isinstance(seen.it, Evidence):
+        if _BARE.fullmatch(seen.it.title.strip()):
+            yield seen.fault("title", found=seen.it.title)
+    else:
         for match in _PICTURE.finditer(seen.it.value):
             if _BARE.fullmatch(match[1].strip()):
                 yield seen.fault(word=match[0], found=match[1])
@@ -36,6 +38,7 @@ RULE = Rule(
         "the picture's title '{found}' does not say what it shows",
         "บอกว่าในภาพคือใครทำอะไร ที่ไหน เมื่อไร เช่น บุคลากรเข้าแถวเคารพธงชาติ 5 มิ.ย. 2566",
     ),
-    Text,
+    Evidence | Text,
     _look,
+    sign=one_of("!["),
 )

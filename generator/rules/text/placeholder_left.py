@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _LEFT = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|\.{4,}|…{2,}|_{3,}|\?{3,}|(?<!อื่น )(?<!อื่นๆ )(?<!อื่น ๆ )(?<!อื่น)[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)[^)\]>]*[)\]>]?"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import END, matching
 
 _OPEN_END = re.compile(
     r"(?:และ|หรือ|โดย|เพื่อ|ซึ่ง|สำหรับ|เกี่ยวกับ|เนื่องจาก|ประกอบด้วย|ตลอดจน|รวมทั้ง|พร้อมทั้ง|ระหว่าง|ตั้งแต่|ให้แก่|ให้กับ|ดำเนิน|(?:การ|ส่วน|กับ)ผู้"
@@ -37,8 +38,6 @@ _TAIL = re.compile(r"[ก-๙0-9 ]{1,16}$")
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value.rstrip()
-    if not text.endswith(_ENDS):
-        return
     last = max(text.rfind(" ", 0, len(text)), 0)
     match = next(
         (found for found in _OPEN_END.finditer(text, max(last - 8, len(text) - 14, 0)) if found.end() == len(text)),
@@ -60,4 +59,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=matching(f"{END}(?:{'|'.join(f'(?<={end}{END})' for end in _ENDS)})"),
 )

@@ -152,7 +152,7 @@ _PHRASES = (
     _phrase("สดุดีจอมราชาชัย", "สดุดีจอมราชา", "จอมราชาชัย"),
     _phrase("ที่สาธารณชนที่ควร", "ที่สาธารณชนควร", "ที่สาธารณชนที่"),
     _phrase("ผลประโยชน์ส่วนตัวกับ", "ผลประโยชน์ส่วนตนกับ", "ประโยชน์ส่วนตัว"),
-    _phrase(r"^ตัวชี้วัด (?=\d+ (?!ตัว|ข้อ|ด้าน|รายการ)[ก-๎])", "ตัวชี้วัดที่ ", "ตัวชี้วัด "),
+    _phrase(r"(?<![^\0])ตัวชี้วัด (?=\d+ (?!ตัว|ข้อ|ด้าน|รายการ)[ก-๎])", "ตัวชี้วัดที่ ", "ตัวชี้วัด "),
     _phrase("ดำเนินประชุม", "ดำเนินการประชุม", "ดำเนินประชุม"),
     _phrase("ไม่รับของขวัญของรางวัล", "ไม่รับของขวัญและของกำนัล", "ของขวัญของรางวัล"),
     _phrase("ตามหน้าที่อำนาจ", "ตามหน้าที่และอำนาจ", "หน้าที่อำนาจ"),
@@ -181,3 +181,11 @@ _PHRASES = (
 )
 
 SLIPS = (*(slip for wrong, right in _SPELLING for slip in _words(wrong, right)), *_PHRASES)
+_SIGNS = tuple({slip.sign for slip in SLIPS})
+
+
+def find(words: str, start: int) -> int:
+    """Give where the first of all slips stands from a place on; −1 where there is none."""
+    signs = set(filter(words.__contains__, _SIGNS))
+    found = (slip.pattern.search(words, start) for slip in SLIPS if slip.sign in signs) if signs else ()
+    return min((match.start() for match in found if match), default=-1)

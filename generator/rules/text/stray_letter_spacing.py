@@ -25,4 +25,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=spacing.SIGN,
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Rule, Seen, Text, one_of
+from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import END, matching
 
 _LETTERS = "[ก-๎]"
 _JOINED = re.compile(f"(?<!{_LETTERS})({_LETTERS}{{4,}})และ\\1")
@@ -16,8 +17,8 @@ _YEAR_TWICE = re.compile(r"(ประจำปี(?:งบประมาณ)? (
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     text = seen.it.value
-    match = _JOINED.search(text) if "และ" in text else None
-    match = match or (_YEAR_TWICE.search(text) if text.count("ประจำปี") > 1 else None)
+    match = _JOINED.search(text)
+    match = match or (_YEAR_TWICE.search(text))
     if match:
         yield seen.fault(word=match[0], title=seen.it.title, found=match[1])
 
@@ -33,5 +34,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=one_of("และ", "ประจำปี"),
+    sign=matching("และ[ก-๎]{4}(?<=[ก-๎]{11})", rf"ประจำปี[^{END}]*ประจำปี"),
 )

@@ -38,7 +38,7 @@ def _doubled(text: str) -> re.Match[str] | None:
     repeats = repeating.has_double(dense)
     if repeats:
         patterns += _LONG_TWICE
-    if any(after[:4] in before for before, after in pairwise(text.split(" ")) if len(after) > 1):
+    if " " in text and any(after[:4] in before for before, after in pairwise(text.split(" ")) if len(after) > 1):
         patterns += _BESIDE
     if any(map(dense.__contains__, _SHORT_DENSE)):
         patterns.append(_SHORT_TWICE)

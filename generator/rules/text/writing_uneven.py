@@ -10,6 +10,7 @@ from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.rules.identity import names_in
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import when
 from generator.source import KeyPath
 
 _MANY_TO_ONE = 3  # places with the usual writing for each other one: fewer are no habit
@@ -18,14 +19,17 @@ _SORTS = {
     "ปีงบประมาณ": re.compile(r"ปีงบประมาณ ?(?P<space>(?:พ\.ศ\.)?) ?(?=[0-9๐-๙]{4})"),
     ":": re.compile(r"(?<=[A-Za-z])(?P<space> ?: ?)(?=[A-Z]{2,}\b)"),
     "ๆ": re.compile(r"(?<=[ก-ฮะ-์])(?P<space> ?)ๆ"),
-    "ประเมิน ฯ": re.compile(r"ประเมิน(?P<space> ?)ฯ"),
-    "เลขข้อ": re.compile(r"^[0-9๐-๙]{1,2}\.(?P<space> ?)(?=[ก-์])", re.MULTILINE),
+    "ฯ": re.compile(r"ประเมิน(?P<space> ?)ฯ"),
+    ".": re.compile(r"^[0-9๐-๙]{1,2}\.(?P<space> ?)(?=[ก-์])", re.MULTILINE),
 }
 _Place = tuple[KeyPath, str, str]  # of a sign: where it stands, its spacing, the words around it
 
 
 def _differs(words: str) -> bool:
-    return any(len({match["space"] for match in pattern.finditer(words)}) > 1 for pattern in _SORTS.values())
+    return any(
+        words.count(sort) > 1 and len({match["space"] for match in pattern.finditer(words)}) > 1
+        for sort, pattern in _SORTS.items()
+    )
 
 
 def _look(seen: Seen[Entry]) -> Iterator[Fault]:
@@ -67,5 +71,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
-    sign=_differs,
+    sign=when(_differs),
 )

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
+from generator.rules.signs import one_of
 
 _WORK_OF = re.compile(r"เป็น(?:ผล)?การดำเนินการ(?:ใน|ของ)\s*ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d)")
 
 
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
-    if "การดำเนินการ" not in seen.it.value:
-        return
     for match in _WORK_OF.finditer(thai.arabic_digits(seen.it.value)):
         if int(match[1]) != seen.book.number:
             words = seen.it.value[match.start() : match.end()]
@@ -32,4 +31,5 @@ RULE = Rule(
     ),
     Text,
     _look,
+    sign=one_of("การดำเนินการ"),
 )

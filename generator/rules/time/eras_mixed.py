@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen
+from generator.rules.signs import matching
 from generator.rules.time import writing
 from generator.shapes import Shape
 
@@ -49,5 +50,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
-    sign=_HINT.search,
+    sign=matching(_HINT),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import matching
 
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
@@ -26,4 +27,5 @@ RULE = Rule(
     ),
     Figures,
     _look,
+    sign=matching(thai.YEAR_IN_DATE),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
+from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import one_of
 
 _BETWEEN = re.compile(r"ระหว่าง\s*(?:วัน(?:\S*?ที่)?)?\s*$")
 _GOES_ON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:-|–|—|ถึง|จนถึง|และ|กับ)")
@@ -15,8 +16,6 @@ _GOES_ON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:-|–|—|ถึง|จนถึ�
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
-    if "ระหว่าง" not in text:
-        return
     for written in thai.dates_in(text):
         if written.alone and _BETWEEN.search(text[: written.start]) and not _GOES_ON.match(text, written.end):
             yield seen.fault(word=written.words, words=written.words)

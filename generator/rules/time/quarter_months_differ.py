@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings import FindingKind, Severity
-from generator.rules.rule import Fault, Figures, Rule, Seen, one_of
+from generator.rules.rule import Fault, Figures, Rule, Seen
+from generator.rules.signs import one_of
 
 _YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<{}>\d{{4}}))?"
 _SPAN = re.compile(
@@ -19,8 +20,6 @@ _QUARTERS = {1: (10, 12), 2: (1, 3), 3: (4, 6), 4: (7, 9)}
 
 
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
-    if "ไตรมาส" not in seen.it.value and "รอบ" not in seen.it.value and "ปีงบประมาณ" not in seen.it.value:
-        return
     for match in _SPAN.finditer(thai.arabic_digits(seen.it.value)):
         if not (_months_fit(match) and _years_fit(match)):
             words = seen.it.value[match.start() : match.end()]

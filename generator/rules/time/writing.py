@@ -31,9 +31,3 @@ def everything(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
     for name in type(seen.it).model_fields:
         if isinstance(getattr(seen.it, name), (date, Period)):
             yield (name,), seen.typed(name)
-
-
-def told_on(record: Shape) -> date | None:
-    """Give the day on which a record speaks: that of its data, else that of its last change; ``None`` where unsaid."""
-    day: date | None = getattr(record, "as_of", None) or getattr(record, "updated", None)
-    return day
