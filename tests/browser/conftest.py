@@ -21,7 +21,7 @@ from tests.conftest import Shipped
 Serve = Callable[[Path], str]
 
 ATTACHED = Path(__file__).resolve().parents[1] / "sites" / "attached"
-_SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 class _Server(SimpleHTTPRequestHandler):
@@ -65,7 +65,7 @@ def serve() -> Iterator[Serve]:
 def browser() -> Iterator[Browser]:
     """Start the system's Chromium once."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_SWITCHES)
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=SWITCHES)
         yield chromium
         chromium.close()
 
