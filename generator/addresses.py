@@ -7,6 +7,7 @@ and ends with ``/`` for a page. ``addresses.lock`` holds every address ever publ
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 
 HOME = ""
@@ -93,6 +94,15 @@ RULES = "rules/"
 def rule(name: str) -> str:
     """Address of the page that explains a rule."""
     return f"{RULES}{name}/"
+
+
+_UNDER_A_YEAR = re.compile(r"(\d{4})/")
+
+
+def year_of(address: str) -> int | None:
+    """Give the fiscal year that an address stands under; ``None`` for what is of no year."""
+    found = _UNDER_A_YEAR.match(address)
+    return int(found[1]) if found else None
 
 
 def relative(origin: str, target: str) -> str:

@@ -49,6 +49,13 @@ def test_addresses_have_the_form_that_the_office_hands_in() -> None:
     assert addresses.catalogue("obec-area-2566") == "catalogues/obec-area-2566/"
 
 
+@given(YEARS, CODES)
+def test_an_address_tells_the_year_that_it_stands_under(year: int, code: str) -> None:
+    assert {addresses.year_of(address) for address in (addresses.year(year), addresses.item(year, code))} == {year}
+    assert addresses.year_of(addresses.catalogue(f"obec-area-{year}")) is None
+    assert addresses.year_of(addresses.HOME) is None
+
+
 @given(PAGES | FILES)
 def test_an_address_is_lower_case_ascii_below_the_root(address: str) -> None:
     assert re.fullmatch(r"[a-z0-9./-]*", address)

@@ -64,3 +64,12 @@ if (keepers) {
   keepers.hidden = false
   show()
 }
+
+/* Who followed a link to a page that is not there looks for what its address says. */
+const lost = document.querySelector(".oit-error [name=q]")
+if (lost) {
+  const read = address => { try { return decodeURIComponent(address) } catch { return address } }
+  const last = location.pathname.replace(/\/(index\.html)?$/, "").split("/").pop()
+  lost.value = read(last).replace(/\.\w{2,5}$/, "").replace(/[-_+.\s]+/g, " ").trim()
+  lost.addEventListener("focus", () => lost.select())
+}

@@ -5,7 +5,7 @@
    hit in the folded text stands at the same place in the shown one. They are fetched on the first search, not before. */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const MOST_PAGES = 500, BEFORE = 40, EXCERPT = 320, TITLE_WEIGHT = 5
+const BEFORE = 40, EXCERPT = 320, TITLE_WEIGHT = 5
 
 const fold = text => text
   .replace(/[A-Z]/g, letter => letter.toLowerCase())
@@ -62,10 +62,8 @@ function score(entry, hits) {
   return hits.reduce((sum, { inText, inTitle }) => sum + Math.log1p(inText) / length + (inTitle ? TITLE_WEIGHT : 0), 0)
 }
 
-/* Find the pages on which every term stands, the best first; each with the sections where terms stand. */
-function search(entries, query) {
-  const terms = termsOf(query)
-  if (!terms.length) return { items: [] }
+/* Find the pages of a file on which every term stands, the best first; each with the sections where terms stand. */
+function search({ entries, heads }, terms) {
   const pages = new Map()
   for (const entry of entries) {
     const hits = terms.map(term => ({ inText: count(entry.foldedText, term), inTitle: count(entry.foldedTitle, term) }))
@@ -78,15 +76,13 @@ function search(entries, query) {
     page.best = Math.max(page.best, value)
     pages.set(entry.page, page)
   }
-  const heads = new Map(entries.filter(entry => entry.location === entry.page).map(entry => [entry.page, entry]))
   const shown = Object.fromEntries(terms.map(term => [term, true]))
   const result = ({ entry, value }) => ({
     location: entry.location, title: marked(entry.title, terms), text: excerpt(entry, terms), score: value, terms: shown,
   })
-  const items = [...pages]
+  return [...pages]
     .filter(([, page]) => page.terms.size === terms.length)
     .sort(([, one], [, other]) => other.best - one.best)
-    .slice(0, MOST_PAGES)
     .map(([address, page]) => {
       const found = page.found.sort((one, other) => other.value - one.value).map(result)
       const head = heads.get(address)
@@ -94,22 +90,50 @@ function search(entries, query) {
         found.unshift({ location: address, title: escape(head.title), text: "", score: 0, terms: {} })
       return found
     })
-  return { items }
 }
 
-let texts
-const load = () => texts ??= fetch(new URL("../../search/texts.json", self.location))
-  .then(answer => answer.json())
-  .then(rows => rows.map(([location, title, text]) => ({
+function read(rows) {
+  const entries = rows.map(([location, title, text]) => ({
     location, title, text, page: location.split("#")[0], foldedTitle: fold(title), foldedText: fold(text),
-  })))
+  }))
+  return { entries, heads: new Map(entries.filter(entry => entry.location === entry.page).map(entry => [entry.page, entry])) }
+}
+
+/* A large site keeps its texts by year, the newest first; no page stands in two files. One that did not come is asked
+   for again by the next question. */
+let names = [], coming
+const files = []
+const more = () => coming ??= fetch(new URL(`../../search/${names[files.length]}`, self.location))
+  .then(answer => answer.json())
+  .then(rows => { files.push(read(rows)) })
+  .finally(() => { coming = undefined })
 
 /* Only the newest question is answered: an answer to an older one would overwrite what the reader now sees. */
 let newest = 0
-self.onmessage = async ({ data: message }) => {
-  if (message.type === SETUP) return postMessage({ type: READY })
-  if (message.type !== QUERY) return
-  const mine = ++newest
-  const answer = message.data.trim() ? search(await load(), message.data) : { items: [] }
-  if (mine === newest) postMessage({ type: RESULT, data: answer })
+const turn = () => new Promise(done => setTimeout(done))
+
+/* What has come is told while the next file is on its way. Each file's pages follow those of the file before, so that
+   what the reader looks at stays where it is. */
+async function answer(terms) {
+  const mine = ++newest, items = []
+  let told = 0
+  for (let at = 0; terms.length && at < names.length; at++) {
+    if (at === files.length) {
+      if (items.length > told) postMessage({ type: RESULT, data: { items } })
+      told = items.length
+      await more()
+    }
+    await turn() // a newer question may be waiting
+    if (mine !== newest) return
+    items.push(...search(files[at], terms))
+  }
+  postMessage({ type: RESULT, data: { items } })
+}
+
+self.onmessage = ({ data: message }) => {
+  if (message.type === SETUP) {
+    names = message.data.config.texts
+    return postMessage({ type: READY })
+  }
+  if (message.type === QUERY) return answer(termsOf(message.data))
 }
