@@ -63,13 +63,10 @@ def _full_name(text: str, own: _Own) -> str | None:
             continue
         told = likeness.unspaced(text[start : start + len(own.name) + 12])
         near = told.startswith(own.without_level) or likeness.slips(own.name, told, own.allowed) <= own.allowed
-        if near and not told.startswith(own.name) and not _is_of_others(told, own.name):
+        of_others = any(other in told and other not in own.name for other in (*NAMES, *_LEVELS))
+        if near and not told.startswith(own.name) and not of_others:
             return text[start : start + len(own.name)].strip()
     return None
-
-
-def _is_of_others(told: str, name: str) -> bool:
-    return any(other in told and other not in name for other in (*NAMES, *_LEVELS))
 
 
 RULE = Rule(
