@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
-from generator.models.office import Office
 from generator.rules.identity import abbreviations, likeness, names_in
 from generator.rules.identity.provinces import NAMES
 from generator.rules.rule import Fault, Rule, Seen, Text
@@ -25,11 +24,6 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.name.th)
     elif (found := abbreviations.nearly_own(text, office.short_name)) is not None:
         yield seen.fault(word=found, title=seen.it.title, found=found, right=office.short_name)
-
-
-def _beginnings(office: Office) -> Iterator[str]:
-    yield re.escape(_own(office.name.th).beginning)
-    yield from abbreviations.signs(office.short_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +74,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=of_office(_beginnings),
+    sign=of_office(lambda office: (re.escape(_own(office.name.th).beginning), *abbreviations.signs(office.short_name))),
 )
