@@ -21,6 +21,7 @@ _SHARES = (
     re.compile(rf"{_WHOLE}{_UNIT}{_TOOK_PART}{_PART}(?P=unit){_LINK}{numbers.percent()}"),
     re.compile(rf"{_PART}{_UNIT}{_LINK}{numbers.percent()}{_OF_ALL}{_WHOLE}(?P=unit)"),
 )
+_FIGURE = re.compile(numbers.NUMBER)
 _A_CHANGE = re.compile(r"เพิ่ม|เกิน|สูงกว่า|มากกว่า|น้อยกว่า|ลดลง|ของ(?:ค่า)?เป้าหมาย")
 _OF_PEOPLE = re.compile(rf"(?:{numbers.PEOPLE}|คน)[^\d\n]{{0,25}}{numbers.percent()}")
 
@@ -28,7 +29,8 @@ _OF_PEOPLE = re.compile(rf"(?:{numbers.PEOPLE}|คน)[^\d\n]{{0,25}}{numbers.pe
 def _look(seen: Seen[Figures]) -> Iterator[Fault]:
     text = seen.it.value
     plain, judged = thai.arabic_digits(text), set[int]()
-    for match in (found for pattern in _SHARES for found in pattern.finditer(plain)):
+    shares = _SHARES if len(_FIGURE.findall(plain)) > 2 else ()  # a part, a whole and a percentage
+    for match in (found for pattern in shares for found in pattern.finditer(plain)):
         start, end = numbers.span_of(match)
         part, whole = numbers.value(match["part"]), numbers.value(match["whole"])
         if start in judged or not whole or _A_CHANGE.search(match[0]):

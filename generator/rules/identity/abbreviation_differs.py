@@ -34,5 +34,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
-    sign=matching(_DEFINED),
+    sign=matching(": ?[A-Z]{2}"),
 )

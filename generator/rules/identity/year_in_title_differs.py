@@ -32,8 +32,8 @@ def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     it = seen.it
     if isinstance(it, Plan) and it.subject is Subject.STRATEGIC:
         return
-    for name in ("title", "short_title"):
-        title = thai.arabic_digits(getattr(it, name, None) or "")
+    for name in {"title", "short_title"} & type(it).model_fields.keys():
+        title = thai.arabic_digits(getattr(it, name) or "")
         found = list(_YEAR.finditer(title)) if "25" in title else []
         years = {int(match["year"]) for match in found}
         if found and not _SPAN.search(title) and not years & set(_right(seen, title)):

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
-from generator.rules.signs import one_of
+from generator.rules.signs import matching
 
 _LEFT = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|\.{4,}|…{2,}|_{3,}|\?{3,}|(?<!อื่น )(?<!อื่นๆ )(?<!อื่น ๆ )(?<!อื่น)[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)[^)\]>]*[)\]>]?"
     r"|\b(?:TODO|TBD|TBA|FIXME|[Ll]orem [Ii]psum)\b|ตัวอย่างข้อความ|ข้อความตัวอย่าง|(?:ใส่|พิมพ์|กรอก|เติม)ข้อความ(?:ที่นี่|ตรงนี้)"
     r"|รอใส่\S*|(?<![0-9๐-๙])0{2}/0{2}/0{4}|\[(?:ชื่อ|วันที่|จำนวน|หน่วยงาน)[^\]]*\](?!\()"
+)
+# What each of them is not without.
+_SIGNS = (
+    *("[xX]{3}", r"\.{4}", "…{2}", "_{3}", r"\?{3}", "00/00", "ข้อความ", "รอใส่"),
+    *(r"[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)", "[TFLl](?:ODO|BD|BA|IXME|orem)", r"\[(?:ชื่อ|วันที่|จำนวน|หน่วยงาน)"),
 )
 
 
@@ -32,25 +37,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=one_of(
-        *(
-            "xx",
-            "xX",
-            "Xx",
-            "XX",
-            "....",
-            "……",
-            "___",
-            "???",
-            "ระบุ",
-            "ใส่",
-            "กรอก",
-            "เติม",
-            "TODO",
-            "TBD",
-            "TBA",
-            "FIXME",
-        ),
-        *("orem", "ข้อความ", "00/00", "[ชื่อ", "[วันที่", "[จำนวน", "[หน่วยงาน"),
-    ),
+    sign=matching(*_SIGNS),
 )

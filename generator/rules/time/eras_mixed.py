@@ -17,7 +17,8 @@ _LABELLED = re.compile(r"พ\.?\s?ศ\.?\s*(?:19|20)\d\d(?!\d)|ค\.?\s?ศ\.?\s
 _BARE = re.compile(
     rf"(?P<lead>(?:ปีงบประมาณ|ประจำปี|ปี|(?:{thai.MONTH}))\s*)(?P<year>(?:19|20)\d\d)(?!\d|\s*(?:พ\.?ศ|ค\.?ศ|บาท|คน))"
 )
-_HINT = re.compile(r"(?:19|20|๑๙|๒๐)\d\d|ค\.?\s?ศ\.?\s*\d")
+_HINTS = (r"[12๑๒](?:(?<=[1๑])[9๙]|(?<=[2๒])[0๐])\d\d", r"ค\.?\s?ศ\.?\s*\d")
+_HINT = re.compile("|".join(_HINTS))
 _NEAR = 5  # a bare year so close to the fiscal year is a slip; others may be the aim of a world agenda
 
 
@@ -50,5 +51,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
-    sign=matching(_HINT),
+    sign=matching(*_HINTS),
 )
