@@ -49,11 +49,6 @@ def faults(page: Page) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.mark.parametrize(("size", "scheme"), WAYS)
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_page_of_each_template_keeps_nobody_out(
