@@ -28,8 +28,10 @@ types: $(ENV)/test
 layers: $(ENV)/test
 	$(ENV)/bin/lint-imports
 
+# The checker of markup comes through npm, locked, where node and npm are, and needs Java; else its tests are skipped.
 unit: $(ENV)/test
-	$(RUN) -m pytest -n 2 -m "not browser and not editor" --cov --cov-report=term
+	@sh tests/npm.sh markup
+	$(RUN) -m pytest -n 2 -rs -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
 	$(RUN) -m pytest -n 2 -m browser
@@ -40,7 +42,7 @@ browser-ready:
 
 # The YAML language server comes through npm, locked, where node and npm are; else the test is skipped.
 editor: $(ENV)/test
-	@sh tests/editor/ready.sh
+	@sh tests/npm.sh editor
 	$(RUN) -m pytest -m editor
 
 # The pictures that the README shows.
@@ -49,6 +51,7 @@ pictures: $(ENV)/test browser-ready
 
 # Large counts: the same properties and pages, many more cases.
 soak: $(ENV)/test browser-ready
+	@sh tests/npm.sh markup
 	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not editor"
 
 lock: $(ENV)/test

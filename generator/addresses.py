@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 HOME = ""
 BOARD = "board/"
@@ -120,6 +121,20 @@ def relative(origin: str, target: str) -> str:
 def public(site_url: str, address: str) -> str:
     """Give the full address under the site's own."""
     return f"{site_url.rstrip('/')}/{address}"
+
+
+_HOST = re.compile(r"[a-z]+://[^/?#\\]*", re.IGNORECASE)
+_FOREIGN = re.compile(r'[\s"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})')  # what no address may hold as it is
+
+
+def encoded(typed: str) -> str:
+    """Give an address as a link must write it: what browsers forgive and the standard does not is encoded.
+
+    It leads where it led: a browser takes a backslash for a slash, and the rest it encodes itself.
+    """
+    host = _HOST.match(typed)
+    start = host.end() if host else 0
+    return typed[:start] + _FOREIGN.sub(lambda found: quote(found[0].replace("\\", "/")), typed[start:])
 
 
 def read_lock(text: str) -> dict[str, int]:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator import thai
+from generator import addresses, thai
 
 REFUSED = "refused"  # the pydantic error type of everything raised by :func:`refuse`
 
@@ -74,23 +74,27 @@ def read_record_id(text: str) -> str:
     return text
 
 
+_NO_HOST = re.compile(r'^\.|\.\.|["<>%\\^`{|}]')
+
+
 def read_web_address(text: str) -> str:
-    """Read a full ``http(s)`` address."""
+    """Read a full ``http(s)`` address, and give it as a link must write it."""
     if not _is_full_address(text):
         raise refuse(
             f"“{text}” ไม่ใช่ที่อยู่เว็บที่ครบถ้วน",
             f"'{text}' is not a full web address",
             "คัดลอกที่อยู่ทั้งหมดจากแถบที่อยู่ของเบราว์เซอร์ ขึ้นต้นด้วย https://",
         )
-    return text
+    return addresses.encoded(text)
 
 
 def _is_full_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-    except ValueError:  # a bracket that is not closed
+        host, _ = parts.hostname or ".", parts.port
+    except ValueError:  # a bracket that is not closed, a port that no machine has
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"\s", text)
+    return parts.scheme in {"http", "https"} and not _NO_HOST.search(host) and not re.search(r"\s", text)
 
 
 _YES, _NO = {"true", "yes", "ใช่"}, {"false", "no", "ไม่ใช่"}

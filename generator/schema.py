@@ -31,15 +31,16 @@ def files() -> dict[str, str]:
 
 def schema_of(kind: Kind) -> dict[str, Any]:
     """Give the JSON Schema of a kind: Thai titles and descriptions, and what each choice means."""
-    made = kind.model.model_json_schema()
+    made = kind.model.model_json_schema(ref_template="#/definitions/{model}")
     made["title"] = kind.title
     meanings = {choice.__name__: choice for choice in _choices(kind.model)}
-    for name, part in made.get("$defs", {}).items():
+    parts = made.pop("$defs", {})  # a word of later drafts; what stands under it is no schema to draft 7
+    for name, part in parts.items():
         if name in meanings:
             part["enumDescriptions"] = [getattr(one, "words", str(one)) for one in meanings[name]]
         part.pop("description", None)  # docstrings speak to developers; the fields' own descriptions to editors
     made.pop("description", None)
-    return {"$schema": "http://json-schema.org/draft-07/schema#"} | made
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "definitions": parts} | made
 
 
 def editor_settings() -> dict[str, Any]:

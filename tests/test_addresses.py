@@ -34,6 +34,23 @@ FILES = st.one_of(
 ANCHORS = st.just("") | st.builds(addresses.element_anchor, CODES, st.integers(1, 9)).map(lambda anchor: f"#{anchor}")
 
 
+# ── Addresses that an editor types ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("https://a.go.th/ก ข?q=[1]|{2}^`", "https://a.go.th/ก%20ข?q=%5B1%5D%7C%7B2%7D%5E%60"),
+        ("https://a.go.th/100%/%e0%b8%81", "https://a.go.th/100%25/%e0%b8%81"),
+        ("http://[::1]:80/a\\b", "http://[::1]:80/a/b"),
+        ("../o1/#o1-2", "../o1/#o1-2"),
+    ],
+)
+def test_what_a_browser_forgives_is_encoded_and_nothing_else(typed: str, written: str) -> None:
+    assert addresses.encoded(typed) == written
+    assert addresses.encoded(written) == written
+
+
 # ── The addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -202,6 +202,17 @@ def test_indicators_stand_by_score_and_each_says_its_instrument() -> None:
     assert indicators.chart(known[:1], []) is None
 
 
+def test_a_bar_too_short_for_its_instrument_has_it_behind() -> None:
+    known = [
+        indicators.Indicator(f"ตัวชี้วัดที่ {at}", Decimal(score), code, f"#indicator-{at}")
+        for at, (score, code) in enumerate((("3.5", "IIT"), ("100", "OIT")), start=1)
+    ]
+    chart = chart_of(indicators.chart(known, [("IIT", "ภายใน"), ("OIT", "เปิดเผย")]))
+    for drawing in (chart.wide, chart.phone):
+        assert [word.text for word in words(drawing, "figure")] == ["100.00", "3.50 IIT"]
+        assert [word.text for word in words(drawing, "on-series-2")] == ["OIT"]
+
+
 def activity(title: str, planned: str | None, spent: str | None) -> spending.Activity:
     """Make an activity with its money."""
     return spending.Activity(

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 
 from generator import pipeline
 from generator.render import feed, site
@@ -112,6 +113,13 @@ def test_the_feed_keeps_the_rules(text: str) -> None:
     assert entries(text)
 
 
+GRAMMAR = etree.RelaxNG(file=building.PROJECT / "tests" / "schemas" / "atom.rng")
+
+
+def test_the_feed_is_of_the_grammar_of_the_standard(text: str) -> None:
+    GRAMMAR.assertValid(etree.fromstring(text.encode()))
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -131,6 +139,8 @@ def test_a_feed_that_breaks_a_rule_does_not_pass(text: str, old: str, new: str) 
             broken = broken.replace(f"</{tag[0]}>", f"</{tag[1]}>")
     assert broken != text
     assert list(faults(broken)) != []
+    if old != 'rel="self"':  # a grammar does not count links
+        assert not GRAMMAR.validate(etree.fromstring(broken.encode()))
 
 
 def test_every_entry_leads_to_a_page_and_has_the_date_of_its_facts(shipped: Shipped, text: str) -> None:
@@ -176,6 +186,7 @@ def test_typed_text_stays_text(content_of: ContentOf) -> None:
     assert made is not None
     titles = [entry.findtext(f"{ATOM}title") for entry in entries(made.decode())]
     assert any(title and title.startswith("</title><script>&") for title in titles)
+    GRAMMAR.assertValid(etree.fromstring(made))
 
 
 def test_where_no_date_is_known_there_is_no_feed_and_no_page_leads_to_one(content_of: ContentOf) -> None:

@@ -52,6 +52,10 @@ def test_a_full_web_address_stays_as_it_is(text: str) -> None:
     assert fields.read_web_address(text) == text
 
 
+def test_what_a_browser_forgives_in_an_address_is_encoded() -> None:
+    assert fields.read_web_address("https://a.go.th/?p=[1]|2") == "https://a.go.th/?p=%5B1%5D%7C2"
+
+
 @pytest.mark.parametrize("text", ["2566", "๒๕๖๖", "ปีงบประมาณ 2566", "พ.ศ. 2566", "พ.ศ.2566", "ปีงบประมาณ พ.ศ. ๒๕๖๖"])
 def test_a_fiscal_year_is_one_in_all_spellings(text: str) -> None:
     assert fields.read_fiscal_year(text) == FISCAL_YEAR
@@ -218,6 +222,9 @@ REFUSED: dict[Callable[[str], object], tuple[str, ...]] = {
         "https:///x",
         "https://example.go.th/a b",
         "https://[::1",
+        "https://a..go.th/",
+        "https://<a>.go.th/",
+        "https://a.go.th:99999/",
     ),
     fields.read_yes_no: ("", "1", "ครับ", "ไม่"),
     fields.read_money: ("", "-5", "ห้าพัน", "5,00", "5.000,00", "1_000", "1e3", "๕,๐๐", "5,000 บ.", "NaN", "∞", "-"),

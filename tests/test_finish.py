@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from lxml import etree
+
 from generator import addresses, finish
 from generator.render import records
 from tests import building
@@ -44,6 +46,16 @@ def test_the_site_map_keeps_the_rules_of_its_protocol(shipped: Shipped) -> None:
         assert len(place) < 2048
         day = url.findtext(f"{NAMESPACE}lastmod")
         assert day is None or date.fromisoformat(day).isoformat() == day
+
+
+SCHEMA = etree.XMLSchema(file=building.PROJECT / "tests" / "schemas" / "sitemap.xsd")
+
+
+def test_the_site_map_is_of_the_schema_of_its_protocol(shipped: Shipped) -> None:
+    text = (shipped.folder / "sitemap.xml").read_text(encoding="utf-8")
+    SCHEMA.assertValid(etree.fromstring(text.encode()))
+    for old, new in (("<loc>https://", "<loc>"), ("<lastmod>2", "<lastmod>๒"), ("<url>", "<url><title/>")):
+        assert not SCHEMA.validate(etree.fromstring(text.replace(old, new).encode()))
 
 
 def test_a_declaration_has_the_date_of_its_policy(shipped: Shipped) -> None:

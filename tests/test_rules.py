@@ -85,5 +85,6 @@ def test_every_rule_has_a_twin_with_bad_and_good_examples(rule: Rule[Any]) -> No
     lines = rule.twin.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# ")
     assert [line[3:].strip() for line in lines if line.startswith("## ")] == list(HEADINGS)
+    assert all(line.strip("# ") for line in lines if line.startswith("###"))
     headings = {example.heading for example in EXAMPLES if example.rule is rule}
     assert headings == {BAD, GOOD}

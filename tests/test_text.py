@@ -40,6 +40,12 @@ def test_rich_keeps_paragraphs_lists_emphasis_and_links() -> None:
     assert [link.partition("/")[0] for link in look(html).links] == ["https:", "tel:077576253"]
 
 
+def test_rich_writes_an_address_as_a_link_must() -> None:
+    html = text.rich("[ก](https://example.org/ก ข) [ข](https://example.org/a|b%) [ค](mailto:a b@example.org)")
+    links = ["https://example.org/ก%20ข", "https://example.org/a%7Cb%25", "mailto:a%20b@example.org"]
+    assert look(html).links == links
+
+
 @pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- ก -->", "a < b"])
 def test_rich_shows_typed_html_as_typed(typed: str) -> None:
     html = text.rich(typed)

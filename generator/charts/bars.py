@@ -19,7 +19,10 @@ _GAP = 8.0  # between a bar and words
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its length as a value of the axis, ``None`` where none is told; words inside and behind it."""
+    """One bar: its length as a value of the axis, ``None`` where none is told; words behind it, and what it is inside.
+
+    Where the bar is too short to hold what it is, that stands behind it: colour alone never tells.
+    """
 
     look: str
     value: float | None
@@ -116,9 +119,11 @@ def _bar(bar: Bar, y: float, plot: _Plot) -> list[Shape]:
     sheet, long = plot.sheet, plot.long(bar.value)
     base = y + _THICK / 2 + sheet.letter * BASE
     shapes: list[Shape] = [Box(bar.look, sheet.names, y, long, _THICK)] if long > 0 else []
-    if bar.inside and lettering.width(bar.inside, sheet.letter) + _GAP * 2 <= long:
+    fits = lettering.width(bar.inside, sheet.letter) + _GAP * 2 <= long
+    if bar.inside and fits:
         shapes.append(Words(f"on-{bar.look}", sheet.names + _GAP, base, bar.inside))
-    shapes.append(Words("figure", sheet.names + long + _GAP, base, bar.words))
+    behind = bar.words if fits else f"{bar.words} {bar.inside}".rstrip()
+    shapes.append(Words("figure", sheet.names + long + _GAP, base, behind))
     return shapes
 
 

@@ -12,6 +12,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from generator import addresses
 from generator.fields import Doubt, ExplicitNone
 
 AnyFigure = TypeVar("AnyFigure")
@@ -71,7 +72,15 @@ def rich(text: str) -> Markup:
     HTML that an editor types shows as typed.
     """
     html = "\n".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()))
-    return _keep_together(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None))
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=lambda _tag, _name, value: addresses.encoded(value),
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    return _keep_together(clean)
 
 
 def of_ours(words: str) -> Markup:

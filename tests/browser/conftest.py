@@ -20,7 +20,8 @@ from tests.conftest import Shipped
 
 Serve = Callable[[Path], str]
 
-ATTACHED = Path(__file__).resolve().parents[1] / "sites" / "attached"
+SITES = Path(__file__).resolve().parents[1] / "sites"
+ATTACHED, COMPLETE = SITES / "attached", SITES / "complete" / "content"
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -82,6 +83,20 @@ def attached_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     folder = tmp_path_factory.mktemp("attached") / "site"
     building.built(ATTACHED, folder)
     return serve(folder)
+
+
+@pytest.fixture(scope="session")
+def complete_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Give the address of the finished office."""
+    folder = tmp_path_factory.mktemp("complete") / "site"
+    building.built(COMPLETE, folder)
+    return serve(folder)
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """Name each of the two colour schemes."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -41,17 +41,18 @@ ALL = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
 WAYS = ALL if os.environ.get("OIT_SOAK") else [("wide", "light"), ("narrow", "dark")]
 
 
+# Ids that stand more than once after the theme's scripts have written theirs; axe-core no longer looks for them.
+_TWICE = """() => [...document.querySelectorAll("[id]")].map(one => one.id)
+  .filter((id, at, all) => all.indexOf(id) < at)"""
+
+
 def faults(page: Page) -> list[str]:
-    """Give what axe-core finds wrong on a page, each with the first place."""
+    """Give what is wrong on a page: what axe-core finds, each with the first place, and ids that stand twice."""
     page.evaluate(_AXE)
     result = page.evaluate("tags => axe.run({runOnly: tags})", _TAGS)
     assert len(result["passes"]) > 10  # it has looked
-    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+    found = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
+    return found + [f"twice: {name}" for name in page.evaluate(_TWICE)]
 
 
 @pytest.mark.parametrize(("size", "scheme"), WAYS)

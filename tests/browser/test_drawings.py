@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +13,6 @@ from tests.browser.conftest import Serve
 
 pytestmark = pytest.mark.browser
 
-SITES = building.PROJECT / "tests/sites"
 PAGES = {
     "home": "",
     "year": "2566/",
@@ -55,20 +53,10 @@ FAULTS = """() => {
 
 
 @pytest.fixture(scope="module")
-def complete_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Give the address of the finished office."""
-    return _built("complete", tmp_path_factory, serve)
-
-
-@pytest.fixture(scope="module")
 def nine_years_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Give the address of an office whose history has nine years, and a steep first one."""
-    return _built("samutsakhon", tmp_path_factory, serve)
-
-
-def _built(name: str, tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    folder: Path = tmp_path_factory.mktemp(name) / "site"
-    building.built(SITES / name / "content", folder)
+    folder = tmp_path_factory.mktemp("samutsakhon") / "site"
+    building.built(building.PROJECT / "tests/sites/samutsakhon/content", folder)
     return serve(folder)
 
 

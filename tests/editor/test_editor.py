@@ -143,7 +143,7 @@ def editor() -> Iterator[Editor]:
     if node is None or shutil.which("npm") is None:
         pytest.skip("node and npm are not on this machine")
     if not SERVER.is_file():
-        pytest.skip("the language server is not installed: sh tests/editor/ready.sh")
+        pytest.skip("the language server is not installed: sh tests/npm.sh editor")
     with Editor([node, str(SERVER), "--stdio"]) as opened:
         yield opened
 

@@ -92,11 +92,11 @@ def catalogue(published: Published) -> bytes:
             "dct:description": _in_thai(_about(office)),
             "dct:publisher": {
                 "@id": f"{published.url(addresses.HOME)}#office",
-                "@type": "foaf:Organization",
+                "@type": ["foaf:Agent", "foaf:Organization"],
                 "foaf:name": _in_thai(office.name.th),
             },
-            "dct:language": {"@id": _THAI},
-            "foaf:homepage": {"@id": published.url(addresses.DATA)},
+            "dct:language": _a("dct:LinguisticSystem", _THAI),
+            "foaf:homepage": _a("foaf:Document", published.url(addresses.DATA)),
             **({"dct:modified": _day(max(days).isoformat())} if days else {}),
             "dcat:dataset": [_dcat_dataset(published, dataset) for dataset in published.datasets],
         }
@@ -112,8 +112,8 @@ def _dcat_dataset(published: Published, dataset: Dataset) -> Json:
         "dct:title": _in_thai(dataset.title),
         "dct:description": _in_thai(description(dataset, published.office)),
         "dct:publisher": {"@id": f"{published.url(addresses.HOME)}#office"},
-        "dct:language": {"@id": _THAI},
-        "dcat:landingPage": {"@id": page},
+        "dct:language": _a("dct:LinguisticSystem", _THAI),
+        "dcat:landingPage": _a("foaf:Document", page),
         "dcat:keyword": [_in_thai(word) for word in ("OIT", "ITA", dataset.title)],
     }
     if span := _span(dataset):
@@ -137,10 +137,20 @@ def _dcat_file(published: Published, file: DataFile) -> Json:
         "dct:title": _in_thai(file.title),
         "dcat:accessURL": {"@id": url},
         "dcat:downloadURL": {"@id": url},
-        "dcat:mediaType": {"@id": f"{_MEDIA_TYPES}{file.format.media_type}"},
+        "dcat:mediaType": _a("dct:MediaType", f"{_MEDIA_TYPES}{file.format.media_type}"),
         "dcat:byteSize": {"@value": str(len(file.data)), "@type": "xsd:nonNegativeInteger"},
-        **({"dct:license": {"@id": licence.url}} if (licence := published.office.data_licence) else {}),
+        **_licence(published.office),
     }
+
+
+def _licence(office: Office) -> dict[str, Json]:
+    known = office.data_licence
+    return {"dct:license": _a("dct:LicenseDocument", known.url)} if known else {}
+
+
+def _a(kind: str, url: str) -> Json:
+    """Name a thing that stands elsewhere and say what it is: DCAT-AP asks it, and what is there does not tell."""
+    return {"@id": url, "@type": kind}
 
 
 def _in_thai(text: str) -> Json:

@@ -1,9 +1,10 @@
-# Make sure that the YAML language server is there for the editor test; without node and npm the test is skipped.
+# Make sure that the programs of one folder of tests are there, as its package-lock.json has them: sh tests/npm.sh editor
+# Without node and npm its tests are skipped.
 set -eu
-here=$(dirname "$0")
-there=.venv/editor
+here=$(dirname "$0")/$1
+there=.venv/$1
 if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
-    echo "ข้ามการทดสอบคำช่วยพิมพ์ เพราะไม่มี node และ npm (the editor test is skipped: no node and npm here)"
+    echo "ข้ามการทดสอบใน $here เพราะไม่มี node และ npm (the tests in $here are skipped: no node and npm here)"
     exit 0
 fi
 if cmp -s "$here/package-lock.json" "$there/package-lock.json" && [ -f "$there/ready" ]; then
