@@ -40,9 +40,23 @@ def matching(*patterns: str | re.Pattern[str]) -> Sign:
 
 def one_of(*parts: str) -> Sign:
     """Give the sign that one of some words stands there."""
-    if len(parts) == 1:
-        return lambda _: lambda words, start: words.find(parts[0], start)
-    return matching(*map(re.escape, parts))
+
+    def find(words: str, start: int) -> int:
+        return min((place for part in parts if (place := words.find(part, start)) >= 0), default=-1)
+
+    return lambda _: find
+
+
+def longer_than(letters: int) -> Sign:
+    """Give the sign that a text has more letters than so many."""
+
+    def find(words: str, start: int) -> int:
+        end = words.find(END, start)
+        while 0 <= end <= start + letters:
+            start, end = end + 1, words.find(END, end + 1)
+        return start if end >= 0 else -1
+
+    return lambda _: find
 
 
 def of_office(patterns: Callable[[Office], Iterable[str]]) -> Sign:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from generator import shapes
@@ -54,7 +55,8 @@ _TELLING: dict[type[Shape], str] = {
 # These may be alike, as two deputies of one committee are, or two links; years are counted elsewhere.
 _APART: tuple[type[Shape], ...] = (Allowance, Evidence, HistoryYear, Keeper, Member, Supervisor)
 _ASIDE = {"id", "number", "evidence", "updated"}  # what two rows that say the same may still differ in
-_MAY_REPEAT = {"values", "periods", "languages", "elements", "measures"}
+_MAY_REPEAT = {"values", "periods", "languages", "elements", "measures", "evidence"}
+_OF_WHOLE: dict[type[Shape], tuple[str, ...]] = {ActivityGroup: ("activities",), StepGroup: ("steps",)}
 
 
 def of(shape: Shape) -> Iterator[list[Row]]:
@@ -72,14 +74,20 @@ def of(shape: Shape) -> Iterator[list[Row]]:
             for group, steps in enumerate(one.groups)
             for place, step in enumerate(steps.steps)
         ]
-    for name in shapes.lists(type(shape)):
+    for name in names(type(shape)):
         value = getattr(shape, name)
-        whole = isinstance(shape, ActivityGroup) or (isinstance(shape, StepGroup) and name == "steps")
-        if isinstance(value, tuple) and len(value) > 1 and name not in _MAY_REPEAT and not whole:
+        if isinstance(value, tuple) and len(value) > 1:
             if isinstance(value[0], str):
                 yield [((name, place), (likeness.row(words),), words) for place, words in enumerate(value)]
             elif isinstance(value[0], Shape) and not isinstance(value[0], _APART):
                 yield [_row((name, place), inner) for place, inner in enumerate(value)]
+
+
+@cache
+def names(shape: type[Shape]) -> tuple[str, ...]:
+    """Give the lists of a shape in which a row may not stand twice; those of a group are counted with its plan."""
+    of_whole = _OF_WHOLE.get(shape, ())
+    return tuple(name for name in shapes.lists(shape) if name not in _MAY_REPEAT and name not in of_whole)
 
 
 def of_words(shape: Shape) -> Iterator[list[tuple[KeyPath, str, str]]]:

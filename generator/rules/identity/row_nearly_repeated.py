@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import likeness, lists
 from generator.rules.rule import Fault, Rule, Seen
@@ -50,5 +49,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
-    having=shapes.lists,
+    having=lists.names,
 )

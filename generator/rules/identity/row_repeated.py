@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.rules.identity import lists
 from generator.rules.rule import Fault, Rule, Seen
@@ -34,5 +33,5 @@ RULE = Rule(
     ),
     Shape,
     _look,
-    having=shapes.lists,
+    having=lists.names,
 )

@@ -12,14 +12,9 @@ from generator.models.evidence import Evidence
 from generator.rules import web
 from generator.rules.identity import names_in
 from generator.rules.rule import Fault, Rule, Seen
-from generator.rules.signs import matching
+from generator.rules.signs import one_of
 
-_PAGES = (
-    r"เว็บไซต์\S* ?หัวข้อ ?[“\"]",
-    r"เชื่อมโยง ?\([Ll]ink\)",
-    r"(?:ผ่าน|ทาง|ใน|และ)หน้าเว็บไซต์\S*",
-)
-_PAGE = re.compile("|".join(_PAGES))
+_PAGE = re.compile(r"เว็บไซต์\S* ?หัวข้อ ?[“\"]|เชื่อมโยง ?\([Ll]ink\)|(?:ผ่าน|ทาง|ใน|และ)หน้าเว็บไซต์\S*")
 _KINDS = {"items", "measures", "no-gift", "reports"}  # that tell what can be seen; a plan tells what is to come
 
 
@@ -47,5 +42,5 @@ RULE = Rule(
     ),
     Entry,
     _look,
-    sign=matching(*_PAGES),
+    sign=one_of("เว็บไซต์", "ink)"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
-from generator.rules.signs import END, matching
+from generator.rules.signs import longer_than
 
 _RUN = 60  # letters in a row that nobody writes twice on purpose
 _SHOWN = 30
@@ -35,5 +35,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=matching(rf"[^{END}](?<![^{END}]{{2}})[^{END}]{{{2 * _RUN - 1}}}"),  # from the start of a text on
+    sign=longer_than(2 * _RUN - 1),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.rules.rule import Fault, Rule, Seen, Text
-from generator.rules.signs import matching
+from generator.rules.signs import one_of
 
 _LEFT = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|\.{4,}|…{2,}|_{3,}|\?{3,}|(?<!อื่น )(?<!อื่นๆ )(?<!อื่น ๆ )(?<!อื่น)[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)[^)\]>]*[)\]>]?"
@@ -16,8 +16,8 @@ _LEFT = re.compile(
 )
 # What each of them is not without.
 _SIGNS = (
-    *("[xX]{3}", r"\.{4}", "…{2}", "_{3}", r"\?{3}", "00/00", "ข้อความ", "รอใส่"),
-    *(r"[(\[<]\s*(?:ระบุ|ใส่|กรอก|เติม)", "[TFLl](?:ODO|BD|BA|IXME|orem)", r"\[(?:ชื่อ|วันที่|จำนวน|หน่วยงาน)"),
+    *("xx", "xX", "Xx", "XX", "....", "……", "___", "???", "00/00", "ข้อความ", "ระบุ", "ใส่", "กรอก", "เติม"),
+    *("TODO", "TBD", "TBA", "FIXME", "orem", "[ชื่อ", "[วันที่", "[จำนวน", "[หน่วยงาน"),
 )
 
 
@@ -37,5 +37,5 @@ RULE = Rule(
     ),
     Text,
     _look,
-    sign=matching(*_SIGNS),
+    sign=one_of(*_SIGNS),
 )

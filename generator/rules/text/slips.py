@@ -6,7 +6,9 @@ A slip must not stand inside a right word: where it could, its pattern says what
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +183,38 @@ _PHRASES = (
 )
 
 SLIPS = (*(slip for wrong, right in _SPELLING for slip in _words(wrong, right)), *_PHRASES)
-_SIGNS = tuple({slip.sign for slip in SLIPS})
+
+
+_Letters: TypeAlias = "dict[str, _Letters]"  # what may follow, letter by letter
+
+
+def _tree(words: Iterable[str]) -> _Letters:
+    tree: _Letters = {}
+    for word in words:
+        inner = tree
+        for letter in word:
+            inner = inner.setdefault(letter, {})
+        inner[""] = {}
+    return tree
+
+
+def _pattern(tree: _Letters) -> str:
+    """Write words as a pattern that reads each letter once, and the shortest of words that begin alike."""
+    if "" in tree:
+        return ""
+    ways = [re.escape(letter) + _pattern(inner) for letter, inner in sorted(tree.items())]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+_BY_SIGN = {sign: [slip for slip in SLIPS if slip.sign.startswith(sign)] for sign in {slip.sign for slip in SLIPS}}
+# All signs sought at once, each before what follows it is passed over: another may begin inside it.
+_ANY = re.compile(
+    f"(?=[{re.escape(''.join(sorted({sign[0] for sign in _BY_SIGN})))}])(?=({_pattern(_tree(_BY_SIGN))}))"
+)
 
 
 def find(words: str, start: int) -> int:
     """Give where the first of all slips stands from a place on; −1 where there is none."""
-    signs = set(filter(words.__contains__, _SIGNS))
-    found = (slip.pattern.search(words, start) for slip in SLIPS if slip.sign in signs) if signs else ()
+    near = {slip.pattern for sign in set(_ANY.findall(words, start)) for slip in _BY_SIGN[sign]}
+    found = (pattern.search(words, start) for pattern in near)
     return min((match.start() for match in found if match), default=-1)
