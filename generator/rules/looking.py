@@ -30,11 +30,14 @@ def look(case: Case, things: Iterable[Seen[Any]], rules: Sequence[Rule[Any]]) ->
     of_files = {rule.kind.code: finds[rule.kind.code] for rule in rules if rule.sign and not rule.wants(Figures)}
     for number, of_one_year in groupby(things, lambda seen: seen.book.number):
         holding = [rule for rule in rules if rule.holds(case.library.years[number])]
-        texts, others = _wanting(holding, finds, Figures), _by_type(holding, of_files)
+        of_texts, of_others = _wanting(holding, finds, Text), _by_type(holding, of_files)
+        of_figures = _wanting([rule for rule in holding if not rule.wants(Text)], finds, Figures)
         for _, of_one_file in groupby(of_one_year, lambda seen: id(seen.entry)):
             seen_here = list(of_one_file)
-            yield from _in_texts([seen for seen in seen_here if isinstance(seen.it, Text)], texts)
-            yield from _in_others([seen for seen in seen_here if not isinstance(seen.it, Text)], others)
+            texts = [seen for seen in seen_here if isinstance(seen.it, Text)]
+            yield from _in_texts(texts, of_texts)
+            yield from _in_texts([seen for seen in texts if isinstance(seen.it, Figures)], of_figures)
+            yield from _in_others([seen for seen in seen_here if not isinstance(seen.it, Text)], of_others)
 
 
 def _wanting(rules: Sequence[Rule[Any]], finds: _Finds, kind: type) -> _Wanting:
@@ -56,25 +59,24 @@ def _in_texts(texts: Sequence[Seen[Text]], wanting: _Wanting) -> Iterator[Notice
         yield from _noticed(rule, (texts[number] for number in passage.bearing(find)))
 
 
-def _noticed(rule: Rule[Any], texts: Iterable[Seen[Text]]) -> Iterator[Noticed]:
-    for seen in texts:
-        if isinstance(seen.it, rule.each):  # some look only at texts with figures
-            for fault in rule.look(seen):
-                yield rule, fault
+def _noticed(rule: Rule[Any], things: Iterable[Seen[Any]]) -> Iterator[Noticed]:
+    for seen in things:
+        for fault in rule.look(seen):
+            yield rule, fault
 
 
 def _in_others(things: Sequence[Seen[Any]], by_type: Callable[[type], _Wanting]) -> Iterator[Noticed]:
     """Look at everything else in a file, with the rules whose sign stands anywhere in its words."""
     words = things[0].entry.document.words() if things else ""
     bears = cache(lambda find: find(words, 0) >= 0)
-    for kind, of_one_type in groupby(sorted(things, key=_type_name), lambda seen: type(seen.it)):
+    for kind, of_one_type in _sorted(things).items():
         wanting = by_type(kind)
-        rules = [*wanting.always, *(rule for rule, find in wanting.signed if bears(find))]
-        for seen in of_one_type:
-            for rule in rules:
-                for fault in rule.look(seen):
-                    yield rule, fault
+        for rule in (*wanting.always, *(rule for rule, find in wanting.signed if bears(find))):
+            yield from _noticed(rule, of_one_type)
 
 
-def _type_name(seen: Seen[Any]) -> str:
-    return type(seen.it).__name__
+def _sorted(things: Sequence[Seen[Any]]) -> dict[type, list[Seen[Any]]]:
+    by_type: dict[type, list[Seen[Any]]] = {}
+    for seen in things:
+        by_type.setdefault(type(seen.it), []).append(seen)
+    return by_type

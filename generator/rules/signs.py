@@ -76,9 +76,15 @@ class Passage:
         closed = [text.rstrip() + END for text in texts]
         self._words = "".join(closed)
         self._ends = list(accumulate(map(len, closed)))
+        self._bearing: dict[Find, list[int]] = {}  # some rules share a sign
 
-    def bearing(self, find: Find) -> Iterator[int]:
+    def bearing(self, find: Find) -> Sequence[int]:
         """Give the numbers of the texts that bear a sign; each text is searched on its own start."""
+        if find not in self._bearing:
+            self._bearing[find] = list(self._numbers(find))
+        return self._bearing[find]
+
+    def _numbers(self, find: Find) -> Iterator[int]:
         place = find(self._words, 0)
         while place >= 0:
             number = bisect_right(self._ends, place)
