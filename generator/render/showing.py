@@ -81,9 +81,18 @@ def updated_words(day: date | None) -> str:
 def record_title(entry: Entry) -> str:
     """Give a record's own title, or the name of its kind."""
     if entry.kind in models.TABLE_KINDS:
-        return f"{listing.kind_of(entry.record).title} {entry.id}"
+        return f"{listing.kind_of(entry.record).title} {_month_of(entry.id or '')}"
     title = getattr(entry.record, "title", None)
     return title if isinstance(title, str) else entry.kind.title
+
+
+def _month_of(name: str) -> str:
+    """Give the month that the name of a table's file ends with, in words: ``scr1-2566-03``; else the name itself."""
+    try:
+        first, _ = thai.parse_month(name[-len("2566-03") :])
+    except ValueError:
+        return name
+    return f"เดือน{thai.MONTHS[first.month - 1]} {first.year + thai.BUDDHIST_OFFSET}"
 
 
 def link_title(entry: Entry) -> str:

@@ -55,6 +55,7 @@ class HomePage:
     total: int
     groups: tuple[TileGroup, ...]
     doors: tuple[Door, ...]
+    story: tuple[StoryFigure, ...]
     history: Table | None
     history_chart: Chart | None  # none where fewer than two years are told
     history_more: Link | None
@@ -67,6 +68,15 @@ class StateCount:
 
     chip: StateChip
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFigure:
+    """One thing of the year in a number, and the page that tells the rest."""
+
+    value: str
+    words: str
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
-from generator import addresses, thai
+from generator import addresses, models, thai
 from generator.catalogues.catalogue import SubIndicator
 from generator.charts import readiness
 from generator.charts.drawing import Chart
 from generator.checklist import ItemState
 from generator.library import Entry, YearBook
+from generator.models import listing
 from generator.models.ita import ItaResult
 from generator.models.order import Order
-from generator.render import charting, ita, text
+from generator.render import charting, ita, story, text
 from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
 from generator.render.drafts import Place, facts, keeper_names
 from generator.render.open_data import pages
@@ -62,6 +63,7 @@ def home_page(showing: Showing, book: YearBook) -> HomePage:
         total=len(states),
         groups=tuple(_tiles(showing, book, sub, of_sub) for sub, of_sub in _by_sub_indicator(book, states)),
         doors=tuple(_doors(showing, book)),
+        story=story.of_year(showing, book),
         history=history.table,
         history_chart=history.chart,
         history_more=history.more,
@@ -248,11 +250,21 @@ def _doors(showing: Showing, book: YearBook) -> Iterator[Door]:
 def _changes(showing: Showing, book: YearBook) -> Iterator[Change]:
     """Give the records of the year that changed last, each under the first item that it answers."""
     dated = [entry for entry in book.entries.values() if entry.updated and entry.kind.name != "items"]
-    for entry in sorted(dated, key=lambda entry: (entry.updated, entry.key), reverse=True)[:_NEWEST_CHANGES]:
+    newest = sorted(dated, key=lambda entry: (entry.updated, entry.key), reverse=True)
+    for entry in _one_of_each_list(newest)[:_NEWEST_CHANGES]:
         served = showing.served(entry)
         code = served[0][1].item.code if served else ""
         link = Link(link_title(entry), addresses.relative(addresses.HOME, entry.address))
         yield Change(code, link, _day_words(entry))
+
+
+def _one_of_each_list(entries: list[Entry]) -> list[Entry]:
+    """Leave out all but the first table of a list: those of twelve months would hide everything else."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        name = listing.kind_of(entry.record).id if entry.kind in models.TABLE_KINDS else entry.key
+        first.setdefault(name, entry)
+    return list(first.values())
 
 
 def _day_words(entry: Entry) -> str:
