@@ -6,7 +6,7 @@ used again for something else; its name is what people read, and it names the fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -25,6 +25,12 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
+    length: int = field(default=0, compare=False)  # code points that are meant; 0 where it is not known: the whole rest
+
+    def part_of(self, line: str) -> tuple[int, int]:
+        """Give where what is meant begins and ends in the line, counted from 0."""
+        start, end = min(self.column - 1, len(line)), len(line.rstrip())
+        return start, max(start, min(start + self.length, end) if self.length else end)
 
     def __str__(self) -> str:
         """Give the form that editors jump to: ``path:line:column``."""

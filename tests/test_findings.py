@@ -47,3 +47,22 @@ def test_only_errors_block_and_all_do_where_strict() -> None:
     assert [found.severity for found in blocking(findings)] == [Severity.ERROR]
     assert blocking(findings, strict=True) == findings
     assert blocking([]) == blocking([], strict=True) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "length", "meant"),
+    [
+        (8, 4, "ข้อง"),
+        (8, 0, "ข้องนี้ผิด"),  # how much is meant is not known: the whole rest, but for spaces
+        (8, 99, "ข้องนี้ผิด"),
+        (99, 4, ""),
+    ],
+)
+def test_a_place_tells_which_part_of_its_line_is_meant(column: int, length: int, meant: str) -> None:
+    line = "title: ข้องนี้ผิด  "
+    start, end = Location("a.yml", 1, column, length).part_of(line)
+    assert line[start:end] == meant
+
+
+def test_how_much_is_meant_makes_no_other_place() -> None:
+    assert Location("a.yml", 1, 8, 4) == Location("a.yml", 1, 8)

@@ -32,7 +32,7 @@ class Preview:
     def page(self, address: str) -> Look:
         """Open a page as a browser does; nothing where it does not answer."""
         try:
-            with urlopen(f"{self.url}{address}", timeout=5) as answer:  # noqa: S310  our own server
+            with urlopen(f"{self.url}{address}", timeout=PATIENCE) as answer:  # noqa: S310  our own server
                 return look(answer.read().decode())
         except (HTTPError, URLError, ConnectionError, TimeoutError):
             return Look()

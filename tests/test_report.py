@@ -52,7 +52,20 @@ def test_a_person_reads_each_file_with_its_findings_and_a_last_line_that_counts(
 
 def test_a_program_reads_an_object_for_each_finding() -> None:
     rows = json.loads(machine.as_json(TOLD))
-    keys = ["code", "name", "severity", "path", "line", "column", "message", "message_en", "help", "subject", "keepers"]
+    keys = [
+        "code",
+        "name",
+        "severity",
+        "path",
+        "line",
+        "column",
+        "length",
+        "message",
+        "message_en",
+        "help",
+        "subject",
+        "keepers",
+    ]
     assert [list(row) for row in rows] == [keys, keys]
     assert list(rows[0].values()) == [
         "X902",
@@ -61,6 +74,7 @@ def test_a_program_reads_an_object_for_each_finding() -> None:
         "content/2566/plans/a.yml",
         14,
         9,
+        0,
         "ไม่มี 50%",
         "nothing there",
         "เติม\nหรือลบ",

@@ -63,8 +63,7 @@ def _tally(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
 def _finding(finding: Finding, lines: tuple[str, ...], rules: Mapping[str, RuleDocument]) -> BoardFinding:
     number, column = finding.location.line, finding.location.column
     here = lines[number - 1] if number <= len(lines) else None
-    start = min(column - 1, len(here)) if here is not None else 0
-    end = start + len((here or "")[start:].rstrip()) if here is not None else 0
+    start, end = finding.location.part_of(here or "")
     return BoardFinding(
         severity=str(finding.severity),
         severity_words=_WORDS[finding.severity],

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Location, Severity
 from generator.report.told import Told
 
 _ANNOTATIONS = {Severity.ERROR: "error", Severity.GAP: "notice", Severity.DOUBT: "warning"}
@@ -16,7 +16,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.GAP: "note", Severity.DOUBT: "warni
 
 
 def as_json(told: Told) -> str:
-    """Give a list of objects: code, name, severity, path, line, column, message, message_en, help, subject, keepers."""
+    """Give a list of objects: code, name, severity, path, line, column, length (0: unknown), message, message_en, help, subject, keepers."""
     return json.dumps([_row(finding, told) for finding in told.findings], ensure_ascii=False, indent=1) + "\n"
 
 
@@ -30,11 +30,15 @@ def _row(finding: Finding, told: Told) -> dict[str, Any]:
 def as_github(told: Told) -> str:
     """Give workflow commands, which the code host shows beside the lines of a proposed change."""
     return "".join(
-        f"::{_ANNOTATIONS[finding.severity]} file={place.path},line={place.line},col={place.column},"
+        f"::{_ANNOTATIONS[finding.severity]} file={place.path},line={place.line},col={place.column}{_end(place)},"
         f"title={finding.code} {finding.name}::{_one_line(f'{finding.message} — {finding.help}')}\n"
         for finding in told.findings
         for place in [finding.location]
     )
+
+
+def _end(place: Location) -> str:
+    return f",endColumn={place.column + place.length}" if place.length else ""
 
 
 def _one_line(text: str) -> str:
@@ -87,6 +91,11 @@ def _described(finding: Finding, told: Told) -> dict[str, Any]:
     return described | ({"helpUri": url} if url else {})
 
 
+def _region(place: Location) -> dict[str, int]:
+    region = {"startLine": place.line, "startColumn": place.column}
+    return region | ({"endColumn": place.column + place.length} if place.length else {})
+
+
 def _result(finding: Finding, index: int) -> dict[str, Any]:
     place = finding.location
     return {
@@ -98,7 +107,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
             {
                 "physicalLocation": {
                     "artifactLocation": {"uri": place.path},
-                    "region": {"startLine": place.line, "startColumn": place.column},
+                    "region": _region(place),
                 }
             }
         ],

@@ -41,14 +41,15 @@ def _entry(finding: Finding, told: Told) -> str:
 
 def _excerpt(finding: Finding, told: Told) -> str:
     """Show the line of a finding with its fault underlined; nothing where the file has no such line."""
-    number, start = finding.location.line, finding.location.column - 1
+    number = finding.location.line
     lines = told.lines(finding.location.path)
     if not 0 < number <= len(lines) or not lines[number - 1].strip():
         return ""
-    line, start = _cut(lines[number - 1].replace("\t", " ").rstrip(), start)
-    marked = max(1, _width(line[start:]))
+    start, end = finding.location.part_of(lines[number - 1])
+    line, first = _cut(lines[number - 1].replace("\t", " ").rstrip(), start)
+    marked = max(1, _width(line[first : first + end - start]))
     gutter = " " * len(str(number))
-    return f"    {number} │ {line}\n    {gutter} │ {' ' * _width(line[:start])}{'^' * marked}\n"
+    return f"    {number} │ {line}\n    {gutter} │ {' ' * _width(line[:first])}{'^' * marked}\n"
 
 
 def _cut(line: str, start: int) -> tuple[str, int]:

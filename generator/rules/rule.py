@@ -75,7 +75,7 @@ def _place_of_word(entry: Entry, place: Location, word: str) -> Location:
     for number, line in enumerate(lines):
         start = line.find(word, place.column - 1 if number == 0 else 0)
         if start >= 0:
-            return replace(place, line=place.line + number, column=start + 1)
+            return replace(place, line=place.line + number, column=start + 1, length=len(word))
     return place
 
 
