@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +43,7 @@ class Options:
     strict: bool = False
     preview: bool = False
     lock: bool = False
+    older: bool = False  # whether it may replace what was made from newer content
     engine: builder.Engine = builder.DEFAULT_ENGINE
 
 
@@ -93,22 +92,24 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
         or (blocking(findings, strict=options.strict) and not options.preview)
     ):
         return findings
+    newest = showing.library.history.newest
+    if not options.older:
+        publish.refuse_older(out, newest)
     progress(STAGES[1])
     shown = Showing(showing.library, showing.checklists, options.preview)
     checked = site.Checked(tuple(findings), rules.documents(), keepers_of(shown))
     made = site.render(shown, site.environment(TEMPLATES), checked)
     out.parent.mkdir(parents=True, exist_ok=True)
-    publish.sweep_leftovers(out, time.time())
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-work-") as workspace:
+    with publish.workspace(out) as workspace:
         progress(STAGES[2])
-        built = builder.build(made, Path(workspace), today=showing.library.history.newest, engine=options.engine)
+        built = builder.build(made, workspace, today=newest, engine=options.engine)
         finish.finish(built, made.url, made.dates)
         progress(STAGES[3])
         findings += audit.audit(built, made.url) + _lost(built, showing.library)
         if blocking(findings, strict=options.strict) and not options.preview:
             return findings
         progress(STAGES[4])
-        publish.release(built, out)
+        publish.release(built, out, newest, older=options.older)
     if options.lock:
         publish.lock(content, [*(page.address for page in made.pages), *made.files, *made.copies])
     return findings

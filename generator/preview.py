@@ -37,7 +37,9 @@ def serve(content: Path, host: str, port: int, listener: Listener) -> None:
 
         def rebuild() -> None:
             try:
-                listener.findings(pipeline.build(content, out, pipeline.Options(preview=True), listener.stage))
+                listener.findings(
+                    pipeline.build(content, out, pipeline.Options(preview=True, older=True), listener.stage)
+                )
             except FailureError as error:
                 listener.failure(error)
 

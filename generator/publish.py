@@ -1,44 +1,39 @@
-"""Swapping a finished site in: readers see the old one whole or the new one whole, never a mixture.
+"""Making a finished site public: whole or not at all, one publisher at a time, never older content over newer by accident.
 
-Releases stand beside the public folder, which is a link to one of them; replacing a link is atomic. A release is named
-by its content, so publishing the same site twice changes nothing. Where a machine cannot make links, the public folder is
-a copy, and is absent for the moment between two renames.
+Older means: the last commit that touched the content is older. Content outside git has no such time, and is neither older
+nor newer than any. Going back is a command of its own.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from generator import addresses
-from generator.errors import UsageError
+from generator import addresses, disk, releases, thai
+from generator.errors import FailureError, UsageError
+from generator.releases import Release
 
 KEPT_RELEASES = 10
-_IN_USE = 3600  # seconds
+_PATIENCE = 60  # seconds; a swap takes less than one
+_THAILAND = timezone(timedelta(hours=7))
 
 
-def sweep_leftovers(out: Path, now: float) -> None:
-    """Remove work folders that a killed build left beside ``out``; one that is younger than an hour may be in use."""
-    for leftover in out.parent.glob(f".{out.name}-work-*"):
-        if now - leftover.stat().st_mtime > _IN_USE:
-            shutil.rmtree(leftover, ignore_errors=True)
-
-
-def tree_digest(folder: Path) -> str:
-    """Give one hash of a folder's names and bytes."""
-    digest = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = file.relative_to(folder).as_posix()
-        digest.update(f"{name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()
-
-
-def releases_of(out: Path) -> Path:
-    """Give the folder that holds the releases of a public folder, on the same disk."""
-    return out.parent / f".{out.name}-releases"
+@contextmanager
+def workspace(out: Path) -> Iterator[Path]:
+    """Give an empty folder to build in, beside ``out`` on the same disk; first sweep what killed runs left there."""
+    with ExitStack() as held:
+        with _turn(out):
+            releases.sweep(out, KEPT_RELEASES)
+            for leftover in out.parent.glob(f".{out.name}-work-*"):
+                _sweep_unused(leftover)
+            made = tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-work-")
+            folder = Path(held.enter_context(made))
+            held.enter_context(disk.turn(folder / ".in-use"))
+        yield folder
 
 
 def refuse_foreign(out: Path) -> None:
@@ -49,37 +44,86 @@ def refuse_foreign(out: Path) -> None:
     """
     if out.is_symlink() or not out.exists():
         return
-    if not out.is_dir() or (any(out.iterdir()) and not _is_release(out)):
+    if not out.is_dir() or (any(out.iterdir()) and not releases.public(out)):
         raise UsageError(
             f"{out} มีไฟล์อื่นอยู่แล้ว จึงไม่เขียนทับ เลือกโฟลเดอร์อื่นด้วย --out",
             f"{out} holds something that is not a release; choose another folder with --out",
         )
 
 
-def release(built: Path, out: Path) -> bool:
+def refuse_older(out: Path, newest: int) -> None:
+    """Refuse to put content over newer content.
+
+    Args:
+        out: the public folder.
+        newest: seconds since 1970 of the last commit in the content; 0 where that is not known.
+
+    Raises:
+        UsageError: what is public is newer.
+    """
+    current = releases.public(out)
+    if current and 0 < newest < current.newest:
+        ours, theirs = said(newest), said(current.newest)
+        raise UsageError(
+            f"ไม่เผยแพร่ทับ เพราะข้อมูลชุดนี้ ({ours}) เก่ากว่าชุดที่เผยแพร่อยู่ ({theirs}) ถ้าตั้งใจให้เติม --older",
+            f"this content ({_iso(newest)}) is older than what is public ({_iso(current.newest)}); "
+            "add --older if that is meant",
+        )
+
+
+def release(built: Path, out: Path, newest: int = 0, *, older: bool = False) -> bool:
     """Make a finished folder the public one.
 
     Args:
         built: the finished site, on the same disk as ``out``.
         out: the public folder: a link that this function owns.
+        newest: seconds since 1970 of the last commit in the content; 0 where that is not known.
+        older: whether it may replace newer content.
 
     Returns:
         Whether anything changed.
     """
     refuse_foreign(out)
-    releases = releases_of(out)
-    name = _name(built)
-    target = _home(releases, name)
-    if target.is_dir() and out.exists() and _name(out) == name:
-        return False
-    if not target.is_dir():
-        _flush(built)
-        releases.mkdir(exist_ok=True)
-        built.rename(target)
-    os.utime(target)
-    _point(out, target)
-    _sweep(releases, target)
+    with _turn(out):
+        if not older:
+            refuse_older(out, newest)
+        target = releases.home(out, newest, releases.digest_of(built))
+        current = releases.public(out)
+        if target.is_dir() and current and current.folder == target:
+            return False
+        if not target.is_dir():
+            disk.flush(built)
+            built.rename(target)
+        os.utime(target)
+        disk.flush_entry(target.parent)
+        releases.point(out, target)
+        with suppress(OSError):  # the new site is public; the next publish comes back for what is left
+            releases.sweep(out, KEPT_RELEASES)
     return True
+
+
+def rollback(out: Path, name: str | None = None) -> Release:
+    """Make an earlier release public again, as it was.
+
+    Args:
+        out: the public folder.
+        name: which release; without one, that which was published before the public one.
+
+    Raises:
+        UsageError: there is no such release, or somebody has changed its files.
+    """
+    refuse_foreign(out)
+    if not releases.listed(out):
+        raise UsageError(f"{out} ยังไม่มีรุ่นที่เผยแพร่", f"{out} has no releases")
+    with _turn(out):
+        target = _named(out, name) if name else _before(out)
+        if not target.is_whole:
+            raise UsageError(
+                f"ไฟล์ในรุ่น {target.folder.name} ถูกแก้หลังเผยแพร่ จึงไม่นำกลับมา เลือกรุ่นอื่นจาก oit rollback --list",
+                f"the files of {target.folder.name} were changed since; choose another with oit rollback --list",
+            )
+        releases.point(out, target.folder)
+    return target
 
 
 def lock(content: Path, published: Iterable[str]) -> bool:
@@ -89,77 +133,51 @@ def lock(content: Path, published: Iterable[str]) -> bool:
     after = addresses.extend_lock(before, published)
     if after == before:
         return False
-    aside = file.with_name(f".{file.name}.new")
-    aside.write_text(after, encoding="utf-8")
-    aside.replace(file)
+    disk.write(file, after)
     return True
 
 
-def _name(folder: Path) -> str:
-    """Name a release by its content."""
-    return tree_digest(folder)[:16]
+def said(seconds: float) -> str:
+    """Say a time as people in Thailand do; 0 is a time that is not known."""
+    if not seconds:
+        return "ไม่ทราบเวลา"
+    there = datetime.fromtimestamp(seconds, tz=_THAILAND)
+    return f"{thai.short_date(there.date())} {there:%H:%M} น."
 
 
-def _home(releases: Path, name: str) -> Path:
-    """Give the place of a release; one whose files somebody has changed by hand is passed over, not trusted."""
-    place, number = releases / name, 1
-    while place.is_dir() and _name(place) != name:
-        number += 1
-        place = releases / f"{name}-{number}"
-    return place
+def _iso(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
 
 
-def _is_release(out: Path) -> bool:
-    """Tell whether a plain folder is a copy of a release of ours, on a machine that cannot make links."""
-    return (releases_of(out) / _name(out)).is_dir()
-
-
-def _point(out: Path, target: Path) -> None:
-    """Let the public folder be ``target``, in one step."""
-    link = out.with_name(f".{out.name}.new")
-    link.unlink(missing_ok=True)
+@contextmanager
+def _turn(out: Path) -> Iterator[None]:
+    """Be the only one who changes what is public; a disk that fails us speaks a sentence."""
     try:
-        link.symlink_to(os.path.relpath(target, out.parent), target_is_directory=True)
-    except OSError:  # Windows allows links only to administrators and developers
-        _copy(out, target)
-        return
-    if out.is_dir() and not out.is_symlink():
-        shutil.rmtree(out)  # empty or a copy of a release, or refuse_foreign would have spoken
-    link.replace(out)
-    _flush_entry(out.parent)
+        releases.shelf(out).mkdir(exist_ok=True)
+        with disk.turn(releases.shelf(out) / ".lock", _PATIENCE) as ours:
+            if not ours:
+                raise FailureError("มีการเผยแพร่อื่นค้างอยู่ ลองใหม่ภายหลัง", "another publisher does not come to an end")
+            yield
+    except OSError as error:
+        raise FailureError(f"เขียนดิสก์ไม่สำเร็จ: {error}", f"the disk failed: {error}") from error
 
 
-def _copy(out: Path, target: Path) -> None:
-    """Let the public folder be a copy of ``target``: whole at every moment, but absent between two renames."""
-    fresh, old = out.with_name(f".{out.name}.fresh"), out.with_name(f".{out.name}.old")
-    for leftover in (fresh, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    shutil.copytree(target, fresh)
-    if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+def _sweep_unused(leftover: Path) -> None:
+    with disk.turn(leftover / ".in-use") as unused:
+        if unused:
+            disk.remove(leftover)
 
 
-def _sweep(releases: Path, current: Path) -> None:
-    """Keep the newest releases, and the current one whatever its age."""
-    others = [path for path in releases.iterdir() if path != current]
-    for path in sorted(others, key=lambda one: one.stat().st_mtime, reverse=True)[KEPT_RELEASES - 1 :]:
-        shutil.rmtree(path)
+def _named(out: Path, name: str) -> Release:
+    found = next((one for one in releases.listed(out) if one.folder.name == name), None)
+    if found is None:
+        raise UsageError(f"ไม่มีรุ่น {name} ดูรายชื่อด้วย oit rollback --list", f"there is no release '{name}'")
+    return found
 
 
-def _flush(folder: Path) -> None:
-    """Make sure that every byte is on the disk before a reader may be sent there."""
-    for path in folder.rglob("*"):
-        _flush_entry(path)
-    _flush_entry(folder)
-
-
-def _flush_entry(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():  # Windows cannot open a folder
-        return
-    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)  # Windows flushes only what may be written
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _before(out: Path) -> Release:
+    known, current = releases.listed(out), releases.public(out)
+    following = known[known.index(current) + 1 :] if current in known else known
+    if not following:
+        raise UsageError("ไม่มีรุ่นก่อนหน้านี้ให้กลับไป", "there is no release before the public one")
+    return following[0]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import addresses, publish
+from generator import addresses, publish, releases
 from generator.findings import Finding, Severity
 from generator.pipeline import STAGES, Options, build
 from tests import building
@@ -119,13 +119,13 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one_whole(content_o
         swap = time.monotonic()
         assert run.wait() == 0
     end = time.monotonic()
-    old, new = publish.tree_digest(aside / "old"), publish.tree_digest(aside / "new")
+    old, new = releases.tree_digest(aside / "old"), releases.tree_digest(aside / "new")
     assert old != new
     moments = random.Random(2566)  # noqa: S311  the same moments in every run
     for number in range(10):
         building.write(tmp_path / "again", tree_of(aside / "old"))
         publish.release(tmp_path / "again", out)
-        assert publish.tree_digest(out) == old
+        assert releases.tree_digest(out) == old
         with building_a_site(content, out) as run:
             if number % 2:  # every second one in the last stage, where readers are moved
                 wait_for_the_swap(run)
@@ -133,9 +133,9 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one_whole(content_o
             else:
                 time.sleep(moments.uniform(0, end - start))
             os.killpg(run.pid, signal.SIGKILL)
-        assert publish.tree_digest(out) in {old, new}
+        assert releases.tree_digest(out) in {old, new}
     assert building.oit("build", content, "--out", out).returncode == 0  # nothing left behind stops the next build
-    assert publish.tree_digest(out) == new
+    assert releases.tree_digest(out) == new
 
 
 def test_a_reader_meets_a_whole_site_at_every_moment_of_a_build(content_of: ContentOf, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import click
 from generator import pipeline, preview
 from generator.builder import DEFAULT_ENGINE, Engine
 from generator.cli import saying
-from generator.cli.options import content_argument, out_option, require, strict_option
+from generator.cli.options import content_argument, older_option, out_option, require, strict_option
 from generator.cli.saying import leave
 from generator.findings import Finding, blocking
 
@@ -19,6 +19,7 @@ from generator.findings import Finding, blocking
 @content_argument
 @out_option
 @strict_option
+@older_option
 @click.option(
     "--engine",
     type=click.Choice(list(Engine)),
@@ -27,24 +28,27 @@ from generator.findings import Finding, blocking
     help="โปรแกรมสร้างเว็บ (site builder)",
 )
 @click.option("--preview", "shown", is_flag=True, help="แสดงทุกข้อที่ยังไม่ครบและกระดานบรรณาธิการ (with gaps and the board)")
-def build(content: Path, out: Path, engine: str, *, strict: bool, shown: bool) -> None:
+def build(  # noqa: PLR0913  one parameter for each option of the command
+    content: Path, out: Path, engine: str, *, strict: bool, older: bool, shown: bool
+) -> None:
     """ตรวจ แล้วสร้างเว็บจาก CONTENT ถ้ามีข้อผิดพลาด เว็บเดิมไม่เปลี่ยน
 
     Check and build the site; where something blocks, the old site stays as it is.
     """
-    _build(content, out, pipeline.Options(strict=strict, preview=shown, engine=Engine(engine)))
+    _build(content, out, pipeline.Options(strict=strict, preview=shown, older=older, engine=Engine(engine)))
 
 
 @click.command()
 @content_argument
 @out_option
 @strict_option
-def publish(content: Path, out: Path, *, strict: bool) -> None:
+@older_option
+def publish(content: Path, out: Path, *, strict: bool, older: bool) -> None:
     """สร้างเว็บ แล้วบันทึกที่อยู่ที่เผยแพร่ลงใน addresses.lock
 
     Build the site, then lock the addresses that were published.
     """
-    _build(content, out, pipeline.Options(strict=strict, lock=True))
+    _build(content, out, pipeline.Options(strict=strict, lock=True, older=older))
     click.echo("บันทึกที่อยู่ที่เผยแพร่แล้วใน addresses.lock ให้ commit ไฟล์นี้ด้วย (commit addresses.lock)")
 
 

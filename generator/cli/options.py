@@ -27,6 +27,11 @@ content_option = click.option(
     help="โฟลเดอร์ข้อมูล (content folder)",
 )
 strict_option = click.option("--strict", is_flag=True, help="ให้ทุกเรื่องที่พบหยุดการเผยแพร่ (every finding blocks)")
+older_option = click.option(
+    "--older",
+    is_flag=True,
+    help="เผยแพร่ทับได้แม้ข้อมูลชุดนี้เก่ากว่าชุดที่เผยแพร่อยู่ (may replace what was made from newer content)",
+)
 out_option = click.option(
     "--out",
     type=click.Path(path_type=Path),
