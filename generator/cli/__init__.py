@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import checking, making, packing, saying, starting
+from generator.cli import checking, making, packing, returning, saying, starting
 from generator.cli.saying import FAILED, MISUSED
 from generator.errors import FailureError, UsageError
 
@@ -36,6 +36,7 @@ for _command in (
     making.publish,
     making.serve,
     packing.pack_year,
+    returning.rollback,
     starting.init,
     starting.new,
     starting.schema,
