@@ -29,8 +29,10 @@ layers: $(ENV)/test
 	$(ENV)/bin/lint-imports
 
 # The checker of markup comes through npm, locked, where node and npm are, and needs Java; else its tests are skipped.
+# Faults at system calls are injected by strace: through apt where that is possible, else those tests are skipped.
 unit: $(ENV)/test
 	@sh tests/npm.sh markup
+	@sh tests/strace.sh
 	$(RUN) -m pytest -n 2 -rs -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
@@ -52,6 +54,7 @@ pictures: $(ENV)/test browser-ready
 # Large counts: the same properties and pages, many more cases.
 soak: $(ENV)/test browser-ready
 	@sh tests/npm.sh markup
+	@sh tests/strace.sh
 	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not editor"
 
 lock: $(ENV)/test
