@@ -58,6 +58,9 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 _LONGEST_RUN = 1000  # Markdown's inline patterns take quadratic time on hostile runs
 # Markdown would make a list of "๑. …" and write its numbers anew; an office means them as printed.
 _THAI_NUMBERING = re.compile(r"^(\s*[๐-๙]+)\.", re.MULTILINE)
+# Of letters that browsers do not break between; an entity such as &amp; is left whole.
+_LONG_RUN = re.compile(r"[^\s<>&;\u0e00-\u0e7f]{30,}")
+_PLACE_TO_BREAK = re.compile(r"[/?=_.-]|[^/?=_.-]{20}")
 _TAG = re.compile(r"(<[^>]*>)")
 _SPAN = r'<span class="nb">\g<0></span>'
 
@@ -95,9 +98,14 @@ def lines(words: Iterable[str]) -> str:
 
 
 def _keep_together(html: str) -> Markup:
-    """Wrap unbreakable words outside tags in a span that CSS keeps whole. Takes only HTML that is already safe."""
-    parts = (part if part.startswith("<") else _UNBREAKABLE.sub(_SPAN, part) for part in _TAG.split(html))
+    """Say where the words outside tags may break and where not. Takes only HTML that is already safe."""
+    parts = (part if part.startswith("<") else _with_breaks(_UNBREAKABLE.sub(_SPAN, part)) for part in _TAG.split(html))
     return Markup("".join(parts))  # noqa: S704  escaped or cleaned by both callers
+
+
+def _with_breaks(words: str) -> str:
+    """Let a long run without spaces, such as an address, go on in the next line: else it widens its table and the page."""
+    return _LONG_RUN.sub(lambda run: _PLACE_TO_BREAK.sub(r"\g<0><wbr>", run[0]), words)
 
 
 def _block(block: str) -> str:
