@@ -16,6 +16,7 @@ BOARD = "board/"
 DATA = "data/"
 DATA_CATALOGUE = "data/catalog.jsonld"
 FEED = "feed.xml"
+COLOURS = "assets/office/colours.css"  # what pages wear is found through them: such addresses may change
 
 LOCK = "addresses.lock"  # beside the records, in the content folder
 LOCK_HEADER = (
@@ -82,6 +83,11 @@ def declaration(fiscal_year: int, language: str) -> str:
 def attachment(fiscal_year: int, name: str) -> str:
     """Address of an attached file."""
     return f"{fiscal_year}/files/{name}"
+
+
+def emblem(suffix: str) -> str:
+    """Address of the office's emblem."""
+    return f"assets/office/emblem.{suffix}"
 
 
 def catalogue(catalogue_id: str) -> str:

@@ -65,7 +65,7 @@ def write_tree(site: Site, tree: Path) -> None:
     """Write the pages and files of a site as the engine expects them."""
     for page in site.pages:
         _write(tree / page.address / "index.md", page.text.encode())
-    for address, data in site.files.items():
+    for address, data in {**site.files, **site.worn}.items():
         _write(tree / address, data)
     for address, file in site.copies.items():
         (tree / address).parent.mkdir(parents=True, exist_ok=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator import attachments, audit, characters, reading, references, rules, shapes, source, tables
+from generator import appearance, attachments, audit, characters, reading, references, rules, shapes, source, tables
 from generator.findings import FindingKind
 from generator.keepers import OTHER_ROOMS
 from generator.models import listing
 
-_ROOMS = (characters, source, tables, shapes, listing, reading, references, attachments, audit)
+_ROOMS = (characters, source, tables, shapes, listing, reading, references, attachments, appearance, audit)
 
 
 def kinds() -> tuple[FindingKind, ...]:

@@ -383,6 +383,7 @@ class Keys:
 
 Line: TypeAlias = Annotated[str, _field(read_line), _json(), PROSE]
 RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json(), PROSE]
+Name: TypeAlias = Annotated[str, _field(read_line), _json()]  # a file, a code: no words for a reader
 RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]
 WebAddress: TypeAlias = Annotated[str, _field(read_web_address), _json("^https?://")]
 Money: TypeAlias = Annotated[Decimal, _field(read_money), _json()]

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from generator import accounts, addresses, models
 from generator.accounts import Account
+from generator.appearance import Appearance
 from generator.attachments import Attachment
 from generator.catalogues.catalogue import Catalogue, MetBy, When
 from generator.history import History
@@ -87,6 +88,7 @@ class Library:
     years: Mapping[int, YearBook]
     history: History
     lock: str  # the text of ``addresses.lock``
+    appearance: Appearance = field(default_factory=Appearance)
     unread: frozenset[str] = field(default_factory=frozenset)  # paths whose records could not be read
     _reports: Mapping[tuple[int, str], list[Entry]] = field(init=False, repr=False, compare=False)  # by year and plan
     _accounts: dict[tuple[int, int], Account] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -9,12 +9,24 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from generator import addresses, attachments, catalogues, characters, history, models, shapes, source, tables
+from generator import (
+    addresses,
+    appearance,
+    attachments,
+    catalogues,
+    characters,
+    history,
+    models,
+    shapes,
+    source,
+    tables,
+)
 from generator.catalogues.catalogue import Catalogue
 from generator.findings import Finding, FindingKind, Location, Severity, blocking
 from generator.history import History
 from generator.library import Entry, Library, YearBook
 from generator.models import Kind, listing
+from generator.models.office import Office
 from generator.models.year import Year
 from generator.shapes import Shape
 from generator.source import Document
@@ -128,7 +140,9 @@ def read(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
         findings.append(NO_YEARS.at(Location(office.document.path), families=", ".join(catalogues.families())))
     lock = reader.read_lock()
     newest_first = dict(sorted(years.items(), reverse=True))
-    return Library(root, office, newest_first, reader.history, lock, frozenset(reader.unread)), findings
+    looks, faults = appearance.read(content, root, cast("Office", office.record), office.document)
+    findings += faults
+    return Library(root, office, newest_first, reader.history, lock, looks, frozenset(reader.unread)), findings
 
 
 class _Reader:
@@ -260,12 +274,13 @@ def _files(content: Path) -> Iterator[str]:
 
 
 def _is_known_other(path: str) -> bool:
-    """Tell whether a file may stand here although it is no record: the lock, a read-me, an attachment, a catalogue."""
+    """Tell whether a file may stand here although it is no record: the lock, a read-me, an attachment, an emblem, a catalogue."""
     parts = path.split("/")
     return (
         path == addresses.LOCK
         or parts[-1].upper().startswith("README")
         or (len(parts) >= 3 and parts[1] == "files")
+        or (len(parts) == 2 and parts[0] == "files" and path.endswith((".png", ".jpg", ".jpeg")))
         or (len(parts) == 2 and parts[0] == "catalogues")
     )
 

@@ -46,6 +46,8 @@ def new_office(folder: Path, name: str, short_name: str, family: str, fiscal_yea
         f"name:\n  th: {_quoted(name)}\nshort_name: {_quoted(short_name)}\n"
         f"head: {_quoted('ผู้อำนวยการ' + name)}\n"
         "# เปลี่ยนเป็นที่อยู่จริงของเว็บก่อนเผยแพร่\nsite_url: https://oit.example.go.th/\n"
+        "# emblem: emblem.png  # ตราสำนักงาน PNG หรือ JPEG ในโฟลเดอร์ files ข้างไฟล์นี้\n"
+        '# colours: {main: "1B5E20"}  # สีหลักของสำนักงาน\n'
         "contact:\n  # address:    # ที่อยู่ทางไปรษณีย์\n  # telephone:  # หมายเลขกลาง\n  # email:      # อีเมลกลาง\n"
         "units:\n  - id: admin\n    name: กลุ่มอำนวยการ\n    # staff:    # จำนวนคน\n"
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, TypeAlias
 
-from generator.fields import Count, Day, Line, RecordId, WebAddress
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+from generator import colours
+from generator.fields import Count, Day, Line, Name, RecordId, WebAddress, refuse
 from generator.shapes import Shape
 from generator.thresholds import Thresholds
 
@@ -45,6 +48,30 @@ class Licence(Shape):
     )
 
 
+def _read_colour(text: str) -> str:
+    """Read a colour by its code; the mark before it may be missing, because YAML takes it for a comment."""
+    if (colour := colours.read(text)) is None:
+        raise refuse(f"“{text}” ไม่ใช่รหัสสี", f"'{text}' is not a colour", 'เขียนรหัสสีหกหลักในเครื่องหมายคำพูด เช่น "#1B5E20"')
+    return colour
+
+
+Colour: TypeAlias = Annotated[
+    Name,
+    AfterValidator(_read_colour),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})$"}),
+]
+
+
+class Colours(Shape):
+    """The office's own colour; all others that show it are derived, so that everything stays legible."""
+
+    main: Colour = Field(
+        title="สีหลัก",
+        description="รหัสสีของสำนักงาน อยู่ในเครื่องหมายคำพูด ใช้กับหัวเว็บ ลิงก์ และแผนภูมิ เว็บปรับให้เข้มหรืออ่อนพอที่จะอ่านได้เอง",
+        examples=["1B5E20"],
+    )
+
+
 class Demonstration(Shape):
     """Says on every page that the site shows what the software does, and is not the office's own."""
 
@@ -57,6 +84,13 @@ class Office(Shape):
 
     name: OfficeName = Field(title="ชื่อสำนักงาน", description="ชื่อเต็มภาษาไทยและอังกฤษ")
     short_name: Line = Field(title="ชื่อย่อ", description="ชื่อสั้นที่ใช้บนโทรศัพท์และหัวกระดาษ", examples=["สพป.ชุมพร เขต 1"])
+    emblem: Name | None = Field(
+        None,
+        title="ตราสำนักงาน",
+        description="ชื่อไฟล์ PNG หรือ JPEG ในโฟลเดอร์ files ข้าง office.yml ไม่เกิน 48 KB",
+        examples=["emblem.png"],
+    )
+    colours: Colours | None = Field(None, title="สี", description="สีของสำนักงาน ถ้าไม่ใส่จะใช้สีของระบบ")
     parent: Line | None = Field(None, title="สังกัด", description="หน่วยงานต้นสังกัดและกระทรวง")
     head: Line = Field(title="ตำแหน่งผู้บริหารสูงสุด", description="ตำแหน่งของผู้บริหารสูงสุด ไม่ใส่ชื่อบุคคล")
     site_url: WebAddress = Field(

@@ -15,7 +15,7 @@ from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
-from generator.render import board, data, demands, feed, items, pack, records, rulebook, text, years
+from generator.render import board, data, demands, feed, items, pack, records, rulebook, text, wearing, years
 from generator.render.open_data import datasets, linked, pages
 from generator.render.open_data import files as data_files
 from generator.render.open_data.linked import Published
@@ -70,6 +70,7 @@ class Site:
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
     copies: Mapping[str, Path]  # attachments, by address
+    worn: Mapping[str, bytes]  # what pages wear: no lock holds its addresses
     navigation: tuple[tuple[str, str], ...]  # title and address, for the builder's short navigation
     frame: Mapping[str, object]  # what header, tabs and footer show
     dates: Mapping[str, str]  # ISO date of the last change, by page address
@@ -130,8 +131,9 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
         pages=tuple(_page(templates, address, view, front) for address, view, front in views),
         files=files,
         copies=copies,
+        worn=dict(wearing.files(library.appearance)),
         navigation=tuple(_navigation(library)),
-        frame=_frame(showing) | {"feed": addresses.FEED if changes else ""},
+        frame=_frame(showing) | wearing.frame(library.appearance) | {"feed": addresses.FEED if changes else ""},
         dates=dict(_dates(showing)) | dict(_data_dates(published)),
     )
 

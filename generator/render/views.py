@@ -43,10 +43,20 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its address as seen from the page, and its own size."""
+
+    href: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """``/``: the office, the newest year at a glance, and the doors into it."""
 
     office: str
+    emblem: Picture | None
     lede: str
     year: int
     years: tuple[Link, ...]

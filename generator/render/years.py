@@ -16,7 +16,7 @@ from generator.library import Entry, YearBook
 from generator.models import listing
 from generator.models.ita import ItaResult
 from generator.models.order import Order
-from generator.render import charting, ita, story, text
+from generator.render import charting, ita, story, text, wearing
 from generator.render.blocks import Cell, Column, Facts, Link, Row, Table
 from generator.render.drafts import Place, facts, keeper_names
 from generator.render.open_data import pages
@@ -53,6 +53,7 @@ def home_page(showing: Showing, book: YearBook) -> HomePage:
     history = _history(showing)
     return HomePage(
         office=office.name.th,
+        emblem=wearing.emblem(showing.library.appearance, origin),
         lede=f"ข้อมูลที่สำนักงานเปิดเผยต่อสาธารณะ {len(states)} ข้อ ตรวจดูได้ทีละข้อ พร้อมหลักฐานและผู้รับผิดชอบ",
         year=book.number,
         years=tuple(

@@ -15,13 +15,14 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import Options
-from tests import building
+from tests import building, pictured
 from tests.conftest import Shipped
 
 Serve = Callable[[Path], str]
 
 SITES = Path(__file__).resolve().parents[1] / "sites"
 ATTACHED, COMPLETE = SITES / "attached", SITES / "complete" / "content"
+OWN = 'emblem: emblem.png\ncolours: {main: "#FFD600"}\n'
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -91,6 +92,17 @@ def complete_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     folder = tmp_path_factory.mktemp("complete") / "site"
     building.built(COMPLETE, folder)
     return serve(folder)
+
+
+@pytest.fixture(scope="session")
+def own_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Give the address of a site with an emblem and with a colour that is far too light: all others are derived from it."""
+    folder = tmp_path_factory.mktemp("own")
+    content = Path(shutil.copytree(ATTACHED, folder / "content"))
+    office = (content / "office.yml").read_text(encoding="utf-8")
+    building.write(content, {"office.yml": f"{office}{OWN}", "files/emblem.png": pictured.png(96, 96)})
+    building.built(content, folder / "site")
+    return serve(folder / "site")
 
 
 @pytest.fixture(params=["light", "dark"])

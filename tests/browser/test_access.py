@@ -68,6 +68,14 @@ def test_the_board_of_the_editors_keeps_nobody_out(browser: Browser, preview_url
     assert _looked_at(browser, f"{preview_url}board/", size, scheme) == []
 
 
+@pytest.mark.parametrize(("size", "scheme"), WAYS)
+@pytest.mark.parametrize("address", ["", "2566/o1/"])
+def test_a_site_with_an_emblem_and_a_colour_of_its_own_keeps_nobody_out(
+    browser: Browser, own_url: str, address: str, size: str, scheme: str
+) -> None:
+    assert _looked_at(browser, f"{own_url}{address}", size, scheme) == []
+
+
 def _looked_at(browser: Browser, url: str, size: str, scheme: str) -> list[str]:
     width, height = SIZES[size]
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]  # "light" or "dark"

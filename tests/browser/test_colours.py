@@ -34,6 +34,7 @@ OF_WORDS, OF_MARKS = 4.5, 3  # what WCAG 2.2 asks under 1.4.3 and 1.4.11
 
 # Each chart that has a key, the marks of every state, and the board; in the soak all pages that others look at too.
 LOOKED_AT = [("complete_url", PAGES[name]) for name in ("year", "score", "plan", "risks")]
+LOOKED_AT += [("own_url", address) for address in ("", "2566/", "2566/o1/")]
 LOOKED_AT += [("preview_url", address) for address in ("", "2566/", "board/")]
 if os.environ.get("OIT_SOAK"):
     LOOKED_AT += [("complete_url", PAGES[name]) for name in ("home", "survey", "item")]
@@ -42,7 +43,7 @@ if os.environ.get("OIT_SOAK"):
 # Of every sort of text that is shown: its colour, the colours under it down to the first that hides the rest, its words.
 # Words on a drawing that keep a halo stand on that.
 WORDS = r"""() => {
-  const clear = colour => colour === "none" || colour.endsWith(", 0)");
+  const clear = colour => colour === "none" || colour.startsWith("rgba") && colour.endsWith(", 0)");
   const found = new Map(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const words = walker.currentNode.textContent.trim(), own = walker.currentNode.parentElement;

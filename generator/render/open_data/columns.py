@@ -20,6 +20,7 @@ from generator import addresses, shapes
 from generator.fields import Doubt, ExplicitNone, Keys, Period
 from generator.library import Entry
 from generator.models.evidence import Evidence
+from generator.models.office import Colours
 from generator.models.plan import money_of
 from generator.models.printed import PrintedTable
 from generator.render.drafts import Place, evidence_href
@@ -29,8 +30,8 @@ from generator.thresholds import Thresholds
 Scalar: TypeAlias = str | int | Decimal | date | None  # a choice is a text, a yes or no a number to Python
 Value: TypeAlias = Scalar | tuple[Scalar, ...]
 
-_NOT_DATA = (PrintedTable, Thresholds)  # how a page looks and what rules compare with; no facts of the office
-_TOLD_OTHERWISE = {"updated"}  # every record has a date of its last change, typed or not: see `datasets`
+_NOT_DATA = (PrintedTable, Thresholds, Colours)  # how a page looks and what rules compare with; no facts of the office
+_TOLD_OTHERWISE = {"updated", "emblem"}  # every record has a date, typed or not: see `datasets`; an emblem is seen
 
 
 class Type(StrEnum):
