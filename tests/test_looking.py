@@ -35,7 +35,7 @@ def an_office() -> Office:
 
 def noticed(case: Case, book: Sequence[Rule[Any]]) -> list[tuple[str, int, int, str]]:
     """Give what rules notice, in an order of its own: where, and which rule."""
-    found = [(rule.kind, fault) for rule, fault in looking.look(case, visiting.things(case), book)]
+    found = [(rule.kind, fault) for rule, fault in looking.look(case, visiting.files(case), book)]
     told = [fault.told_as(kind) for kind, fault in found]
     return sorted((one.location.path, one.location.line, one.location.column, one.code) for one in told)
 

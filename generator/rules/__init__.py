@@ -67,7 +67,7 @@ def _scope(rule: Rule[Any]) -> str:
 def run(case: Case) -> list[Finding]:
     """Run every rule over a case and give what they found, without what the office allows by name."""
     of_content = [rule for rule in RULES if rule not in allowances.FAMILY.rules]
-    kept, used = allowing.sift(case, list(looking.look(case, visiting.things(case), of_content)))
+    kept, used = allowing.sift(case, list(looking.look(case, visiting.files(case), of_content)))
     judged = replace(case, used=used)
     kept += looking.look(judged, visiting.years(judged), allowances.FAMILY.rules)
     return [fault.told_as(rule.kind) for rule, fault in kept]

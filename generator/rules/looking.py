@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from generator.rules.rule import Case, Fault, Figures, Rule, Seen, Text
 from generator.rules.signs import Find, Passage
+from generator.rules.visiting import File
 
 Noticed: TypeAlias = tuple[Rule[Any], Fault]
 _Finds: TypeAlias = Mapping[str, Find]  # what finds the sign of a rule, by its code
@@ -23,21 +24,19 @@ class _Wanting:
     signed: Sequence[tuple[Rule[Any], Find]]
 
 
-def look(case: Case, things: Iterable[Seen[Any]], rules: Sequence[Rule[Any]]) -> Iterator[Noticed]:
+def look(case: Case, files: Iterable[File], rules: Sequence[Rule[Any]]) -> Iterator[Noticed]:
     """Look at every thing once, year by year and file by file."""
     finds = {rule.kind.code: rule.sign(case.library.office) for rule in rules if rule.sign}
     # Of a rule about texts the sign says nothing of the other things that it may look at.
     of_files = {rule.kind.code: finds[rule.kind.code] for rule in rules if rule.sign and not rule.wants(Figures)}
-    for number, of_one_year in groupby(things, lambda seen: seen.book.number):
+    for number, of_one_year in groupby(files, lambda file: file.book.number):
         holding = [rule for rule in rules if rule.holds(case.library.years[number])]
         of_texts, of_others = _wanting(holding, finds, Text), _by_type(holding, of_files)
         of_figures = _wanting([rule for rule in holding if not rule.wants(Text)], finds, Figures)
-        for _, of_one_file in groupby(of_one_year, lambda seen: id(seen.entry)):
-            seen_here = list(of_one_file)
-            texts = [seen for seen in seen_here if isinstance(seen.it, Text)]
-            yield from _in_texts(texts, of_texts)
-            yield from _in_texts([seen for seen in texts if isinstance(seen.it, Figures)], of_figures)
-            yield from _in_others([seen for seen in seen_here if not isinstance(seen.it, Text)], of_others)
+        for file in of_one_year:
+            yield from _in_texts(file.texts, of_texts)
+            yield from _in_texts([seen for seen in file.texts if isinstance(seen.it, Figures)], of_figures)
+            yield from _in_others(file, of_others)
 
 
 def _wanting(rules: Sequence[Rule[Any]], finds: _Finds, kind: type) -> _Wanting:
@@ -65,11 +64,11 @@ def _noticed(rule: Rule[Any], things: Iterable[Seen[Any]]) -> Iterator[Noticed]:
             yield rule, fault
 
 
-def _in_others(things: Sequence[Seen[Any]], by_type: Callable[[type], _Wanting]) -> Iterator[Noticed]:
+def _in_others(file: File, by_type: Callable[[type], _Wanting]) -> Iterator[Noticed]:
     """Look at everything else in a file, with the rules whose sign stands anywhere in its words."""
-    words = things[0].entry.document.words() if things else ""
+    words = file.entry.document.words()
     bears = cache(lambda find: find(words, 0) >= 0)
-    for kind, of_one_type in _sorted(things).items():
+    for kind, of_one_type in _sorted(file.things).items():
         wanting = by_type(kind)
         for rule in (*wanting.always, *(rule for rule, find in wanting.signed if bears(find))):
             yield from _noticed(rule, of_one_type)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -40,9 +40,18 @@ def matching(*patterns: str | re.Pattern[str]) -> Sign:
 
 def one_of(*parts: str) -> Sign:
     """Give the sign that one of some words stands there."""
+    if len(parts) == 1:
+        return _word(parts[0])
 
     def find(words: str, start: int) -> int:
         return min((place for part in parts if (place := words.find(part, start)) >= 0), default=-1)
+
+    return lambda _: find
+
+
+def _word(word: str) -> Sign:
+    def find(words: str, start: int) -> int:
+        return words.find(word, start)
 
     return lambda _: find
 
@@ -81,12 +90,13 @@ class Passage:
     def bearing(self, find: Find) -> Sequence[int]:
         """Give the numbers of the texts that bear a sign; each text is searched on its own start."""
         if find not in self._bearing:
-            self._bearing[find] = list(self._numbers(find))
+            self._bearing[find] = self._numbers(find)
         return self._bearing[find]
 
-    def _numbers(self, find: Find) -> Iterator[int]:
+    def _numbers(self, find: Find) -> list[int]:
+        numbers: list[int] = []
         place = find(self._words, 0)
         while place >= 0:
-            number = bisect_right(self._ends, place)
-            yield number
-            place = find(self._words, self._ends[number])
+            numbers.append(bisect_right(self._ends, place))
+            place = find(self._words, self._ends[numbers[-1]])
+        return numbers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.findings import FindingKind, Severity
-from generator.models.office import Office, Unit
+from generator.library import Library, YearBook
+from generator.models.office import Office
 from generator.rules.identity import likeness, names_in
 from generator.rules.rule import Fault, Rule, Seen, Text
 from generator.rules.signs import of_office
@@ -19,7 +19,8 @@ _FIRST = 4  # letters that the names of units begin with: กลุ่, หน�
 def _look(seen: Seen[Text]) -> Iterator[Fault]:
     if seen.entry is seen.library.office_entry:
         return
-    names, beginnings = _names(seen.library.office.units)
+    names = seen.once(_names)
+    beginnings = {name[:_FIRST] for name in names}
     for start in names_in.starts(seen.it.value, beginnings):
         if seen.it.value.startswith(names, start):
             continue
@@ -35,15 +36,13 @@ def _look(seen: Seen[Text]) -> Iterator[Fault]:
                 return
 
 
-@lru_cache(maxsize=8)
-def _names(units: tuple[Unit, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Give the names of units without spaces, and what they begin with."""
-    names = tuple(likeness.unspaced(unit.name) for unit in units)
-    return names, frozenset(name[:_FIRST] for name in names)
+def _names(library: Library, _: YearBook) -> tuple[str, ...]:
+    """Give the names of units without spaces."""
+    return tuple(likeness.unspaced(unit.name) for unit in library.office.units)
 
 
-def _beginnings(office: Office) -> Iterator[str]:
-    return map(re.escape, _names(office.units)[1])
+def _beginnings(office: Office) -> set[str]:
+    return {re.escape(likeness.unspaced(unit.name)[:_FIRST]) for unit in office.units}
 
 
 def _is_shortened(name: str, told: str) -> bool:
