@@ -185,12 +185,12 @@ def _example(owner: type[Shape] | None, key: str) -> str:
 
 
 def walk(record: Shape, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Shape]]:
-    """Give a record and every shape inside it of which anything was typed, each with its key path in the document."""
+    """Give a record and every shape inside it that was typed, each with its key path in the document."""
     yield path, record
     for name in _holders(type(record)):
         value = getattr(record, name)
         if isinstance(value, Shape):
-            if value.model_fields_set:
+            if name in record.model_fields_set:  # else it is there by default only
                 yield from walk(value, (*path, name))
         elif isinstance(value, (tuple, Mapping)):
             for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
