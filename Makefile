@@ -33,10 +33,10 @@ layers: $(ENV)/test
 unit: $(ENV)/test
 	@sh tests/npm.sh markup
 	@sh tests/strace.sh
-	$(RUN) -m pytest -n 2 --dist loadfile -rs -m "not browser and not editor" --cov --cov-report=term
+	$(RUN) -m pytest -n 2 -rs -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
-	$(RUN) -m pytest -n 2 --dist loadfile -m browser
+	$(RUN) -m pytest -n 2 -m browser
 
 # Chromium comes from the system: through apt where that is possible, else this says what to install.
 browser-ready:
