@@ -14,6 +14,7 @@ from typing import TypeAlias
 from generator import colours, pictures
 from generator.findings import Finding, FindingKind, Severity
 from generator.models.office import Office
+from generator.pictures import Fault, Picture
 from generator.source import Document
 
 NO_EMBLEM = FindingKind(
@@ -45,24 +46,13 @@ KINDS = (NO_EMBLEM, UNUSABLE_EMBLEM, COLOUR_CHANGED)
 
 LARGEST_FILE, LARGEST_SIDE = 48_000, 1024  # a first visit on a slow telephone pays for the file (bytes, pixels)
 _NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.(png|jpe?g)")
-_SIGNATURES = {"png": b"\x89PNG", "jpg": b"\xff\xd8\xff", "jpeg": b"\xff\xd8\xff"}
-
-
-@dataclass(frozen=True, slots=True)
-class Emblem:
-    """The office's emblem: a whole picture of a bounded size."""
-
-    data: bytes
-    suffix: str  # "png" or "jpg"
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """What is the office's own in how the site looks; without it, all is ours."""
 
-    emblem: Emblem | None = None
+    emblem: Picture | None = None
     colour: str | None = None
 
 
@@ -83,17 +73,17 @@ def read(content: Path, root: str, office: Office, document: Document) -> tuple[
     return Appearance(emblem, colour), findings
 
 
-def _emblem(folder: Path, shown: str, name: str | None, document: Document) -> tuple[Emblem | None, list[Finding]]:
+def _emblem(folder: Path, shown: str, name: str | None, document: Document) -> tuple[Picture | None, list[Finding]]:
     if name is None:
         return None, []
     place, file = document.locate(("emblem",)), folder / name
     if _NAME.fullmatch(name) and not file.exists():
         return None, [NO_EMBLEM.at(place, name=name, folder=shown)]
-    if fault := _fault(file, name):
-        return None, [UNUSABLE_EMBLEM.at(place, name=name, reason=fault[0], reason_en=fault[1], what_to_do=fault[2])]
-    data = file.read_bytes()
-    width, height = pictures.size(data) or (0, 0)
-    return Emblem(data, file.suffix[1:].replace("jpeg", "jpg"), width, height), []
+    read = _read(file, name)
+    if isinstance(read, Picture):
+        return read, []
+    reason, reason_en, what_to_do = read
+    return None, [UNUSABLE_EMBLEM.at(place, name=name, reason=reason, reason_en=reason_en, what_to_do=what_to_do)]
 
 
 _Fault: TypeAlias = tuple[str, str, str]  # the reason in Thai and in English, and what to do
@@ -115,8 +105,8 @@ _TOO_LARGE = (
 )
 
 
-def _fault(file: Path, name: str) -> _Fault | None:
-    """Tell why a file cannot be the emblem."""
+def _read(file: Path, name: str) -> Picture | _Fault:
+    """Read the emblem, or tell why a file cannot be one."""
     match = _NAME.fullmatch(name)
     if match is None:
         return _BAD_NAME
@@ -124,8 +114,9 @@ def _fault(file: Path, name: str) -> _Fault | None:
         return _NOT_A_FILE
     if file.stat().st_size > LARGEST_FILE:
         return _TOO_LARGE
-    data = file.read_bytes()
-    size = pictures.size(data) if data.startswith(_SIGNATURES[match[1]]) else None
-    if size is None:
+    picture = pictures.read(file.read_bytes(), LARGEST_SIDE)
+    if picture is Fault.TOO_LARGE:
+        return _TOO_LARGE
+    if not isinstance(picture, Picture) or picture.suffix != match[1].replace("jpeg", "jpg"):
         return _BROKEN
-    return _TOO_LARGE if max(size) > LARGEST_SIDE else None
+    return picture if len(picture.data) <= LARGEST_FILE else _TOO_LARGE

@@ -76,12 +76,6 @@ def luminance(colour: str) -> float:
     return _luminance(_parts(colour))
 
 
-def contrast(one: str, other: str) -> float:
-    """Give how much two colours stand out from each other, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def derived(colour: str, roles: Mapping[str, Role]) -> dict[str, str]:
     """Give the colours of a scheme, by token, from the office's own."""
     found = {token: _in_role(colour, role) for token, role in roles.items()}

@@ -159,7 +159,10 @@ def _turn(out: Path) -> Iterator[None]:
                 raise FailureError("มีการเผยแพร่อื่นค้างอยู่ ลองใหม่ภายหลัง", "another publisher does not come to an end")
             yield
     except OSError as error:
-        raise FailureError(f"เขียนดิสก์ไม่สำเร็จ: {error}", f"the disk failed: {error}") from error
+        raise FailureError(
+            f"เขียนดิสก์ไม่สำเร็จ เว็บเดิมยังอยู่ ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์แล้วสั่งใหม่: {error}",
+            f"the disk failed, the old site stands; look at its room and rights, and try again: {error}",
+        ) from error
 
 
 def _sweep_unused(leftover: Path) -> None:

@@ -94,7 +94,7 @@ def _rows(folder: Path, address: str, title: str) -> Iterator[_Row]:
         yield location, spelled("".join(section.title) or title), spelled("".join(section.text))
 
 
-_INLINE = {"span", "a", "b", "em", "strong", "small", "mark"}  # every other tag parts words
+_INLINE = {"span", "a", "b", "em", "strong", "small", "mark", "wbr"}  # every other tag parts words
 _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _SILENT = {"script", "style", "svg"}

@@ -1,22 +1,26 @@
-"""Small pictures for tests, drawn where they are needed."""
+"""Small pictures for tests, drawn where they are needed; the PNG byte by byte, so that any size can be claimed."""
 
 from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
+
+from PIL import Image
 
 
-def png(width: int, height: int) -> bytes:
-    """Draw a grey PNG picture."""
+def png(width: int, height: int, *, drawn: int | None = None) -> bytes:
+    """Draw a grey PNG picture, or claim its size and draw some of its rows."""
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * (height if drawn is None else drawn))
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", rows) + _chunk(b"IEND", b"")
 
 
-def jpeg(width: int, height: int) -> bytes:
-    """Write what a reader looks at of a JPEG picture: a segment before its size, its size, its end."""
-    before, size = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00", struct.pack(">HH", height, width)
-    return b"\xff\xd8" + before + b"\xff\xc0\x00\x0b\x08" + size + b"\x01\x01\x11\x00" + b"\xff\xd9"
+def jpeg(width: int, height: int, **options: object) -> bytes:
+    """Draw a grey JPEG picture, with whatever else its file shall hold."""
+    made = BytesIO()
+    Image.new("RGB", (width, height), "grey").save(made, "JPEG", **options)
+    return made.getvalue()
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

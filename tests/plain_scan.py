@@ -17,7 +17,7 @@ from generator import addresses
 
 Shown: TypeAlias = Mapping[str, list[str]]  # the folded lines of each page, by its address
 
-_INLINE = {"span", "a", "b", "em", "strong", "small", "mark"}
+_INLINE = {"span", "a", "b", "em", "strong", "small", "mark", "wbr"}
 _VOID = {"br", "img", "input", "meta", "link", "hr", "source", "col", "wbr"}
 _SILENT = {"script", "style", "svg"}
 _LEFT_OUT = {"data-search-exclude", "hidden"}  # ways between pages, what is on paper only, the same facts once more

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import appearance, builder, colours, pipeline, reading
+from generator import appearance, builder, colours, pictures, pipeline, reading
 from generator.findings import Finding, FindingKind, blocking
 from generator.render import wearing
 from tests import building
@@ -34,7 +34,7 @@ FAULTS: Mapping[str, tuple[str, bytes | None, FindingKind]] = {
     "another kind": ("emblem.png", jpeg(64, 64), appearance.UNUSABLE_EMBLEM),
     "cut short": ("emblem.png", EMBLEM[:-20], appearance.UNUSABLE_EMBLEM),
     "too wide": ("emblem.png", png(1025, 8), appearance.UNUSABLE_EMBLEM),
-    "too heavy": ("emblem.jpg", jpeg(64, 64) + b"\0" * 48_000, appearance.UNUSABLE_EMBLEM),
+    "too heavy": ("emblem.jpg", jpeg(64, 64, comment=b"-" * 48_000), appearance.UNUSABLE_EMBLEM),
     "drawn, not painted": ("emblem.svg", b"<svg/>", appearance.UNUSABLE_EMBLEM),
     "elsewhere": ("../2566/year.yml", None, appearance.UNUSABLE_EMBLEM),
 }
@@ -104,7 +104,7 @@ def site_of(folder: Path, office: str, files: Mapping[str, str | bytes]) -> Path
 
 def test_an_emblem_and_a_colour_are_worn_by_every_page(tmp_path: Path) -> None:
     site = site_of(tmp_path, OFFICE, {"files/emblem.png": EMBLEM})
-    assert (site / "assets/office/emblem.png").read_bytes() == EMBLEM
+    assert pictures.read((site / "assets/office/emblem.png").read_bytes(), 64) == pictures.read(EMBLEM, 64)
     assert (site / "assets/office/colours.css").read_text(encoding="utf-8") == wearing.sheet(COLOUR)
     pages = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
     for html in pages.values():

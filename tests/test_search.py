@@ -16,7 +16,7 @@ PAGE = """\
 <nav data-search-exclude><div>ทางกลับ</div><div>หน้าแรก</div></nav>
 <h1>โครงสร้าง</h1><p>บรรทัดแรก<br>บรรทัดสอง</p>
 <section><div><h2 id="units">กลุ่ม &amp; <b>หน่วย</b></h2><a>องค์ประกอบ</a></div>
-<p>ปี<span>งบประมาณ</span> &lt;b&gt;</p>
+<p>ปี<span>งบ<wbr>ประมาณ</span> &lt;b&gt;</p>
 <section><h3 id="staff">บุคลากร</h3><p>๑๗ คน</p></section>
 <h3>ไม่มีชื่อเรียก</h3><p>เเผน</p></section>
 <button hidden>คัดลอก</button><svg><title>ภาพ</title></svg>

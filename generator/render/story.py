@@ -25,20 +25,19 @@ from generator.render.views import StoryFigure
 def of_year(showing: Showing, book: YearBook) -> tuple[StoryFigure, ...]:
     """Give the numbers of a year: the plan, its money, the measures, the risks, the gifts."""
     return (
-        *(figure for plan in _plans(book) for figure in _of_plan(showing, plan)),
+        *_of_plan(showing, book),
         *_of_measures(book),
         *_of_risks(book),
         *_of_gifts(book),
     )
 
 
-def _plans(book: YearBook) -> Iterator[Entry]:
-    """Give the plan against corruption; of several the first, as two of a number would be told apart by nobody."""
+def _of_plan(showing: Showing, book: YearBook) -> Iterator[StoryFigure]:
+    """Tell of the plan against corruption; of several of the first, as nobody could tell two of a number apart."""
     plans = (entry for entry in book.of_kind("plans") if cast("Plan", entry.record).subject is Subject.ANTI_CORRUPTION)
-    yield from list(plans)[:1]
-
-
-def _of_plan(showing: Showing, entry: Entry) -> Iterator[StoryFigure]:
+    entry = next(plans, None)
+    if entry is None:
+        return
     plan, reports = cast("Plan", entry.record), showing.library.reports_on(entry)
     last = reports[-1] if reports else None
     done = _done(cast("Report", last.record)) if last else None
