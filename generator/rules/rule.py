@@ -147,8 +147,8 @@ class Rule(Generic[Thing]):
     and is executed by the tests.
 
     Two more may be said so that a rule is not called in vain, which is most of what a run costs: ``having``, fields of
-    which the thing has at least one, or what else must be true of its type, and ``sign``, what stands in every text with this fault; where the
-    rule does not look at texts, somewhere in the file (:mod:`~generator.rules.signs`).
+    which the thing has at least one, or what else must be true of its type, and ``sign``, what stands in every text with
+    this fault; where the rule does not look at texts, somewhere in the file (:mod:`~generator.rules.signs`).
     """
 
     kind: FindingKind
