@@ -33,10 +33,10 @@ layers: $(ENV)/test
 unit: $(ENV)/test
 	@sh tests/npm.sh markup
 	@sh tests/strace.sh
-	$(RUN) -m pytest -n 2 -rs -m "not browser and not editor" --cov --cov-report=term
+	$(RUN) -m pytest -n 2 --dist worksteal -rs -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
-	$(RUN) -m pytest -n 2 -m browser
+	$(RUN) -m pytest -n 2 --dist worksteal -m browser
 
 # Chromium comes from the system: through apt where that is possible, else this says what to install.
 browser-ready:
@@ -55,7 +55,7 @@ pictures: $(ENV)/test browser-ready
 soak: $(ENV)/test browser-ready
 	@sh tests/npm.sh markup
 	@sh tests/strace.sh
-	OIT_SOAK=1 $(RUN) -m pytest -n 2 -m "not editor"
+	OIT_SOAK=1 $(RUN) -m pytest -n 2 --dist worksteal -m "not editor"
 
 lock: $(ENV)/test
 	$(RUN) -m pip install --quiet uv

@@ -7,10 +7,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from generator import pipeline, rules
+from generator import disk, pipeline, rules
 from generator.findings import Finding, blocking
 from generator.pipeline import Options
 from generator.render import site
@@ -128,6 +129,9 @@ TINY: Mapping[str, str | bytes] = {
 }
 
 
+_PATIENCE = 300  # seconds
+
+
 def quietly(_stage: str) -> None:
     """Take the progress of a build that nobody watches."""
 
@@ -138,6 +142,23 @@ def built(content: Path, out: Path, options: Options | None = None) -> list[Find
     assert not blocking(findings), findings
     assert (out / "index.html").is_file()
     return findings
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Sites that tests only look at: each is built once in a run, by whichever of the processes asks first."""
+
+    folder: Path
+
+    def site(self, content: Path, *, preview: bool = False) -> Path:
+        """Give the folder of the site of some content of ours."""
+        name = "-".join(content.resolve().relative_to(PROJECT).parts)
+        place = self.folder / f"{name}{'-preview' if preview else ''}"
+        with disk.turn(place.with_suffix(".lock"), patience=_PATIENCE) as mine:
+            assert mine, f"another process has built {name} for {_PATIENCE} seconds"
+            if not place.exists():
+                built(content, place, Options(preview=preview))
+        return place
 
 
 def commit(folder: Path, day: str = "2023-06-20T12:00:00+07:00") -> None:

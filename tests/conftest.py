@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator import pipeline
-from generator.findings import Finding
 from generator.render import site
 from generator.render.showing import Showing
 from generator.render.site import Site
 from tests import building
+from tests.building import Shelf
 
 _EXAMPLES = 30
 _SOAK = 100  # times as many in `make soak`
@@ -45,16 +45,21 @@ class Shipped:
     showing: Showing
     site: Site
     folder: Path
-    findings: list[Finding]
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Give the shelf of built sites, which all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shelf"
+    folder.mkdir(exist_ok=True)
+    return Shelf(folder)
+
+
+@pytest.fixture(scope="session")
+def shipped(shelf: Shelf) -> Shipped:
     """Build the shipped content once for all tests; they only look at it."""
     showing, _ = pipeline.check(building.SHIPPED)
     assert showing is not None
-    folder = tmp_path_factory.mktemp("shipped") / "site"
-    findings = building.built(building.SHIPPED, folder)
-    return Shipped(
-        showing, site.render(showing, site.environment(pipeline.TEMPLATES), building.BY_THE_RULES), folder, findings
-    )
+    rendered = site.render(showing, site.environment(pipeline.TEMPLATES), building.BY_THE_RULES)
+    return Shipped(showing, rendered, shelf.site(building.SHIPPED))

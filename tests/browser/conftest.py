@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.pipeline import Options
 from tests import building, pictured
+from tests.building import Shelf
 from tests.conftest import Shipped
 
 Serve = Callable[[Path], str]
@@ -79,19 +79,15 @@ def shipped_url(shipped: Shipped, serve: Serve) -> str:
 
 
 @pytest.fixture(scope="session")
-def attached_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+def attached_url(shelf: Shelf, serve: Serve) -> str:
     """Give the address of the small site with an attached file."""
-    folder = tmp_path_factory.mktemp("attached") / "site"
-    building.built(ATTACHED, folder)
-    return serve(folder)
+    return serve(shelf.site(ATTACHED))
 
 
 @pytest.fixture(scope="session")
-def complete_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+def complete_url(shelf: Shelf, serve: Serve) -> str:
     """Give the address of the finished office."""
-    folder = tmp_path_factory.mktemp("complete") / "site"
-    building.built(COMPLETE, folder)
-    return serve(folder)
+    return serve(shelf.site(COMPLETE))
 
 
 @pytest.fixture(scope="session")
@@ -112,8 +108,6 @@ def scheme(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def preview_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+def preview_url(shelf: Shelf, serve: Serve) -> str:
     """Give the address of a preview, with the editors' board."""
-    folder = tmp_path_factory.mktemp("preview") / "site"
-    building.built(ATTACHED, folder, Options(preview=True))
-    return serve(folder)
+    return serve(shelf.site(ATTACHED, preview=True))

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.charts import lettering
 from tests import building
 from tests.browser.conftest import Serve
+from tests.building import Shelf
 
 pytestmark = pytest.mark.browser
 
@@ -53,11 +54,9 @@ FAULTS = """() => {
 
 
 @pytest.fixture(scope="module")
-def nine_years_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+def nine_years_url(shelf: Shelf, serve: Serve) -> str:
     """Give the address of an office whose history has nine years, and a steep first one."""
-    folder = tmp_path_factory.mktemp("samutsakhon") / "site"
-    building.built(building.PROJECT / "tests/sites/samutsakhon/content", folder)
-    return serve(folder)
+    return serve(shelf.site(building.PROJECT / "tests/sites/samutsakhon/content"))
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests import building, plain_scan
+from tests import plain_scan
 from tests.browser.asking import Asker, Way
 from tests.browser.conftest import Serve
 from tests.browser.queries import OFFICES, QUERIES, Query, Sort
+from tests.building import Shelf
 from tests.conftest import Shipped
 
 pytestmark = pytest.mark.browser
@@ -58,10 +59,9 @@ def test_every_page_that_shows_the_words_is_found(
 @pytest.mark.skipif(not SOAK, reason="five offices take minutes; make soak asks them all")
 @pytest.mark.parametrize("office", OFFICES)
 def test_every_page_of_every_office_that_shows_the_words_is_found(
-    browser: Browser, serve: Serve, tmp_path: Path, office: str
+    browser: Browser, serve: Serve, shelf: Shelf, office: str
 ) -> None:
-    folder = tmp_path / "site"
-    building.built(OFFICES[office], folder)
+    folder = shelf.site(OFFICES[office])
     opened = browser.new_page()
     asker = Asker(opened, serve(folder))
     for way in Way:

@@ -21,9 +21,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.pipeline import Options
 from generator.render import text
 from tests import building
+from tests.building import Shelf
 from tests.conftest import Shipped
 
 CHECKER = building.PROJECT / ".venv" / "markup" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -86,9 +86,8 @@ def test_nothing_is_said_of_the_public_pages(judge: Judge, shipped: Shipped) -> 
     assert judge(*chosen) == []
 
 
-def test_nothing_is_said_of_a_preview_full_of_gaps(judge: Judge, tmp_path: Path) -> None:
-    building.built(SITES / "attached", tmp_path / "site", Options(preview=True))
-    chosen = telling((tmp_path / "site").resolve())
+def test_nothing_is_said_of_a_preview_full_of_gaps(judge: Judge, shelf: Shelf) -> None:
+    chosen = telling(shelf.site(SITES / "attached", preview=True).resolve())
     assert any(page.parent.name == "board" for page in chosen)
     assert judge(*chosen) == []
 
@@ -121,6 +120,5 @@ def test_no_page_with_a_fault_passes(judge: Judge, tmp_path: Path) -> None:
 @pytest.mark.skipif(not os.environ.get("OIT_SOAK"), reason="every page of every site is looked at in the soak")
 @pytest.mark.parametrize("preview", [False, True], ids=["public", "preview"])
 @pytest.mark.parametrize("content", CONTENTS, ids=lambda path: path.relative_to(building.PROJECT).as_posix())
-def test_nothing_is_said_of_any_page(judge: Judge, tmp_path: Path, content: Path, *, preview: bool) -> None:
-    building.built(content, tmp_path / "site", Options(preview=preview))
-    assert judge((tmp_path / "site").resolve()) == []
+def test_nothing_is_said_of_any_page(judge: Judge, shelf: Shelf, content: Path, *, preview: bool) -> None:
+    assert judge(shelf.site(content, preview=preview).resolve()) == []
