@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -127,6 +128,7 @@ def read(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
     Returns:
         The library, or ``None`` where there is no office to speak of, and everything that is wrong.
     """
+    gc.unfreeze()
     reader = _Reader(content, root, history.read(content))
     entries = list(reader.read_all())
     findings = reader.findings
@@ -142,6 +144,7 @@ def read(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
     newest_first = dict(sorted(years.items(), reverse=True))
     looks, faults = appearance.read(content, root, cast("Office", office.record), office.document)
     findings += faults
+    gc.freeze()  # it stays until the end or the next reading: nobody need look through it for what can go
     return Library(root, office, newest_first, reader.history, lock, looks, frozenset(reader.unread)), findings
 
 

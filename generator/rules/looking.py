@@ -55,7 +55,8 @@ def _in_texts(texts: Sequence[Seen[Text]], wanting: _Wanting) -> Iterator[Notice
     for rule in wanting.always:
         yield from _noticed(rule, texts)
     for rule, find in wanting.signed:
-        yield from _noticed(rule, (texts[number] for number in passage.bearing(find)))
+        if bearing := passage.bearing(find):
+            yield from _noticed(rule, [texts[number] for number in bearing])
 
 
 def _noticed(rule: Rule[Any], things: Iterable[Seen[Any]]) -> Iterator[Noticed]:

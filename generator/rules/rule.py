@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.checklist import ItemState
 from generator.findings import Finding, FindingKind, Location
 from generator.library import Entry, Library, YearBook
 from generator.rules.signs import Sign
+from generator.shapes import Prose
 from generator.source import KeyPath
 from generator.thresholds import Thresholds
 
@@ -103,6 +104,7 @@ class Seen(Generic[Thing]):
     entry: Entry
     book: YearBook  # of the office's own record: the newest year
     case: Case
+    texts: Sequence[Prose] = ()  # the words for a reader that stand in the thing itself
 
     @property
     def library(self) -> Library:
@@ -117,6 +119,11 @@ class Seen(Generic[Thing]):
     def once(self, make: Callable[[Library, YearBook], Made]) -> Made:
         """Give what a rule asks of the whole year; it is found once for all things of that year."""
         return self.case.once(make, self.book)
+
+    def words(self) -> Iterator[tuple[KeyPath, str]]:
+        """Give the texts that stand in the thing itself, each with its place in it."""
+        for name, index, value, _ in self.texts:
+            yield (name,) if index is None else (name, index), value
 
     def typed(self, *path: str | int) -> str:
         """Give a value of the thing as it was typed; empty where nothing was."""

@@ -49,8 +49,8 @@ def _read(case: Case, entry: Entry, book: YearBook, *whole: object) -> File:
     """Gather what stands in a file, after what it stands for as a whole."""
     file = File(entry, book, [Seen(it, (), entry, book, case) for it in (*whole, entry)])
     for path, inner in shapes.walk(entry.record):
-        file.things.append(Seen(inner, path, entry, book, case))
         texts = list(shapes.prose(inner))
+        file.things.append(Seen(inner, path, entry, book, case, texts))
         file.things.extend(Seen(link, path, entry, book, case) for link in web.links(inner, texts))
         for name, index, value, title in texts:
             at = (*path, name) if index is None else (*path, name, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes, thai
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.ita import ItaResult
 from generator.models.measures import MeasureSet
@@ -20,12 +20,12 @@ def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     book = seen.library.years.get(year)
     if book and book.find("ita", ItaResult):
         return
-    for name, index, text, _ in shapes.prose(seen.it):
+    for path, text in seen.words():
         for line in text.splitlines():
             match = _SCORE.search(thai.arabic_digits(line))
             if match and not _NAMED.search(line):
                 word = line[match.start() : match.end()]
-                yield seen.fault(*((name,) if index is None else (name, index)), word=word, score=word, year=year)
+                yield seen.fault(*path, word=word, score=word, year=year)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes, thai
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
 from generator.rules.rule import Fault, Rule, Seen
@@ -24,7 +24,7 @@ _OF_PHASE_3 = (
 
 
 def _look(seen: Seen[Plan]) -> Iterator[Fault]:
-    words = (thai.arabic_digits(text) for _, _, text, _ in shapes.prose(seen.it))
+    words = (thai.arabic_digits(text) for _, text in seen.words())
     if not any(map(_FOLLOWS.search, words)):
         return
     for place, group in enumerate(seen.it.groups):

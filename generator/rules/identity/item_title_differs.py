@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator import shapes, thai
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.measures import Development, Weakness
 from generator.models.year import ItemPeople
@@ -26,9 +26,9 @@ def _look(seen: Seen[ItemPeople | Weakness | Development | Text]) -> Iterator[Fa
         if it.title and right and not titles.same(it.title, right):
             yield _fault(seen, it.code, it.title, right[0], "title")
     elif isinstance(it, (Weakness, Development)):
-        for name, index, issue, _ in shapes.prose(it):
-            if name in {"item", "issues"}:
-                yield from _nearly(seen, issue, (name,) if index is None else (name, index))
+        for path, issue in seen.words():
+            if path[0] in {"item", "issues"}:
+                yield from _nearly(seen, issue, path)
     else:
         for match in _NAMED.finditer(it.value):
             yield from _read(seen, match["code"], match["title"])
@@ -76,5 +76,5 @@ RULE = Rule(
     ),
     ItemPeople | Weakness | Development | Text,
     _look,
-    sign=matching("O[0-9]|ข้อ ?[O0๐]"),
+    sign=matching("O[0-9]", "ข้อ ?[O0๐]"),
 )

@@ -20,17 +20,18 @@ _TELLING = re.compile("[0-9]|ไม่|ใน|นอก|ก่อน|หลั�
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     for rows in lists.of_words(seen.it):
-        for place, (path, told, words) in enumerate(rows):
-            twin = next((other for other in rows[:place] if _is_near(told, other[1])), None)
+        long = [row for row in rows if len(row[1]) >= _LONG]
+        for place, (path, told, words) in enumerate(long):
+            twin = next((other for other in long[:place] if _is_near(told, other[1])), None)
             if twin:
                 line = seen.entry.document.locate((*seen.path, *twin[0])).line
                 yield seen.fault(*path, words=words, line=line)
 
 
 def _is_near(first: str, second: str) -> bool:
-    shorter, longer = sorted((first, second), key=len)
-    if len(shorter) < _LONG or shorter == longer or len(longer) - len(shorter) > _INSERTED:
+    if abs(len(first) - len(second)) > _INSERTED or first == second:
         return False
+    shorter, longer = sorted((first, second), key=len)
     if longer.removeprefix(_VERB) == shorter:
         return True
     start, end = likeness.shared(shorter, longer)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator import shapes
 from generator.findings import FindingKind, Severity
 from generator.rules.privacy.names import named_in
 from generator.rules.rule import Fault, Rule, Seen
@@ -20,7 +19,7 @@ def _wanting_positions(shape: type[Shape]) -> frozenset[str]:
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     wanting = _wanting_positions(type(seen.it))
-    for name, index, words, title in shapes.prose(seen.it):
+    for name, index, words, title in seen.texts:
         if name in wanting and (person := named_in(words)):
             path = (name,) if index is None else (name, index)
             yield seen.fault(*path, word=person, title=title)

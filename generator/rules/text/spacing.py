@@ -8,4 +8,4 @@ from generator.rules.signs import matching
 
 # Three or more in a row; a vowel or mark among them tells letters of a word from a list such as "ก ข ค".
 SPACED_OUT = re.compile("(?<![^ ])(?=(?:[ก-๎] )*[ะ-ฺ็-๎](?: |$))[ก-๎](?: [ก-๎]){2,}(?![^ ])")
-SIGN = matching("[ก-๎] [ก-๎] [ก-๎]")
+SIGN = matching(" (?<=[ก-๎] )[ก-๎] [ก-๎]")

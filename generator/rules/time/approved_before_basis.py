@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes, thai
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.measures import MeasureSet
 from generator.rules.rule import Fault, Rule, Seen
@@ -17,11 +17,10 @@ _REPORT = re.compile(
 
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     approved = seen.it.approved
-    for name, index, text, _ in shapes.prose(seen.it) if approved else ():
+    for path, text in seen.words() if approved else ():
         for match in _REPORT.finditer(thai.arabic_digits(text)):
             _, end = thai.parse_month(match["last"])
             if approved and approved < end:
-                path = (name,) if index is None else (name, index)
                 word = text[match.start() : match.end()]
                 yield seen.fault(*path, word=word, end=thai.short_date(end), approved=thai.short_date(approved))
 

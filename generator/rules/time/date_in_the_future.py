@@ -54,7 +54,7 @@ def _past(seen: Seen[Any], it: Shape) -> Iterator[tuple[KeyPath, str, date]]:
     if name and isinstance(value, (date, Period)):
         yield (name,), "", value if isinstance(value, date) else value.first
     if isinstance(it, writing.TELLING):
-        for path, text in writing.words(seen):
+        for path, text in seen.words():
             for told in thai.dates_in(text):
                 if told.day and _PAST.search(text[: told.start]):
                     yield path, told.words, told.day

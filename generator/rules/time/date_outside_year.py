@@ -22,7 +22,7 @@ _NO_EVENT = re.compile(
 
 def _look(seen: Seen[Shape]) -> Iterator[Fault]:
     year = getattr(seen.entry.record, "plan_year", None) or seen.book.number
-    for path, text in writing.words(seen):
+    for path, text in seen.words():
         for written in thai.dates_in(text):
             told = thai.fiscal_year_of(written.day) if written.day else year
             # Slips miss by a year; what lies further away is history or a long-term aim.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import shapes, thai
+from generator import thai
 from generator.findings import FindingKind, Severity
 from generator.models.measures import MeasureSet
 from generator.rules.rule import Fault, Rule, Seen
@@ -20,13 +20,12 @@ _AIM = "ยกระดับ"  # who means to raise a result speaks of the one 
 
 def _look(seen: Seen[MeasureSet]) -> Iterator[Fault]:
     right = seen.it.result_year
-    for name, index, text, _ in shapes.prose(seen.it):
+    for path, text in seen.words():
         for line in text.splitlines():
             named = [] if _AIM in line else list(_RESULT_OF.finditer(thai.arabic_digits(line)))
             # Where the right year is named too, the other one is there to be compared with.
             if named and all(int(one["year"]) != right for one in named):
                 typed = line[named[0].start() : named[0].end()]
-                path = (name,) if index is None else (name, index)
                 yield seen.fault(*path, word=typed, year=named[0]["year"], right=right)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import shapes
 from generator.fields import Period
 from generator.models.measures import Done, Step
 from generator.models.no_gift import GiftActivity, GiftReport
@@ -19,15 +18,9 @@ from generator.source import KeyPath
 TELLING = ActivityResult | Achievement | Phase | GiftActivity | GiftReport | RiskMeeting | Step | Done
 
 
-def words(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
-    """Give the texts that stand in a thing itself, each with its place in it."""
-    for name, index, value, _ in shapes.prose(seen.it):
-        yield (name,) if index is None else (name, index), value
-
-
 def everything(seen: Seen[Shape]) -> Iterator[tuple[KeyPath, str]]:
     """Give the texts of a thing, and its days and periods as they were typed."""
-    yield from words(seen)
+    yield from seen.words()
     for name in type(seen.it).model_fields:
         if isinstance(getattr(seen.it, name), (date, Period)):
             yield (name,), seen.typed(name)
