@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from generator import colours, pictures
+from generator import colours, opening, pictures
 from generator.findings import Finding, FindingKind, Severity
 from generator.models.office import Office
+from generator.opening import ObstacleError
 from generator.pictures import Fault, Picture
 from generator.source import Document
 
@@ -110,11 +111,14 @@ def _read(file: Path, name: str) -> Picture | _Fault:
     match = _NAME.fullmatch(name)
     if match is None:
         return _BAD_NAME
-    if file.parent.is_symlink() or file.is_symlink() or not file.is_file():
+    try:
+        with opening.opened(file.parents[1], f"{file.parent.name}/{name}", alone=True) as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except ObstacleError:
         return _NOT_A_FILE
-    if file.stat().st_size > LARGEST_FILE:
+    if len(data) > LARGEST_FILE:
         return _TOO_LARGE
-    picture = pictures.read(file.read_bytes(), LARGEST_SIDE)
+    picture = pictures.read(data, LARGEST_SIDE)
     if picture is Fault.TOO_LARGE:
         return _TOO_LARGE
     if not isinstance(picture, Picture) or picture.suffix != match[1].replace("jpeg", "jpg"):

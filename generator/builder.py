@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -67,9 +66,8 @@ def write_tree(site: Site, tree: Path) -> None:
         _write(tree / page.address / "index.md", page.text.encode())
     for address, data in {**site.files, **site.worn}.items():
         _write(tree / address, data)
-    for address, file in site.copies.items():
-        (tree / address).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, tree / address)
+    for address, attachment in site.copies.items():
+        _write(tree / address, attachment.read())
 
 
 def serve(rebuild: Callable[[], None], folder: Path, watched: Iterable[Path], host: str, port: int) -> None:

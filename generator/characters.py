@@ -6,7 +6,9 @@ import re
 import unicodedata
 from pathlib import Path
 
+from generator import opening
 from generator.findings import Finding, FindingKind, Location, Severity
+from generator.opening import Obstacle, ObstacleError
 
 MAX_BYTES = 1_000_000
 
@@ -38,8 +40,8 @@ UNREADABLE = FindingKind(
     "S108",
     "unreadable-file",
     Severity.ERROR,
-    "เปิดไฟล์นี้ไม่ได้: {reason}",
-    "cannot open the file: {reason}",
+    "เปิดไฟล์นี้ไม่ได้ เพราะ{reason}",
+    "cannot open the file: {reason_en}",
     "ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน",
 )
 
@@ -56,13 +58,12 @@ def read(file: Path, path: str) -> tuple[str | None, list[Finding]]:
     Returns:
         Its text with plain line ends, or ``None`` and why not.
     """
-    try:
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            return None, [too_large(Location(path), "ไบต์", "bytes", size, MAX_BYTES)]
-        data = file.read_bytes()
-    except OSError as error:
-        return None, [UNREADABLE.at(Location(path), reason=error.strerror or "")]
+    data = _bytes(file)
+    if isinstance(data, Obstacle):
+        reason, reason_en = opening.WORDS[data]
+        return None, [UNREADABLE.at(Location(path), reason=reason, reason_en=reason_en)]
+    if len(data) > MAX_BYTES:
+        return None, [too_large(Location(path), "ไบต์", "bytes", file.stat().st_size, MAX_BYTES)]
     for mark, encoding in _BOMS.items():
         if data.startswith(mark):
             return None, [NOT_UTF8.at(Location(path), encoding=encoding)]
@@ -73,6 +74,15 @@ def read(file: Path, path: str) -> tuple[str | None, list[Finding]]:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         return None, [NOT_UTF8.at(Location(path, line, column), encoding=_guess_encoding(data))]
+
+
+def _bytes(file: Path) -> bytes | Obstacle:
+    """Read a file, one byte more than it may have at most."""
+    try:
+        with opening.opened(file.parent, file.name) as stream:
+            return stream.read(MAX_BYTES + 1)
+    except ObstacleError as error:
+        return error.obstacle
 
 
 def too_large(place: Location, what: str, what_en: str, size: int, limit: int) -> Finding:

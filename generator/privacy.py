@@ -44,6 +44,14 @@ def find(text: str, sort: Sort) -> Iterator[Personal]:
         yield Personal(sort, start, end, masked(text[start:end]))
 
 
+def masked_all(text: str) -> str:
+    """Give a text with every piece of personal data in it hidden, for messages that must quote it."""
+    for sort in Sort:
+        for found in reversed(list(find(text, sort))):
+            text = text[: found.start] + found.masked + text[found.end :]
+    return text
+
+
 def masked(text: str) -> str:
     """Hide a piece of personal data: its first letter or digit and its separators stay, and the provider of a mail."""
     name, at, provider = text.partition("@")

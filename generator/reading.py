@@ -18,17 +18,20 @@ from generator import (
     characters,
     history,
     models,
+    opening,
     shapes,
     source,
     tables,
 )
 from generator.catalogues.catalogue import Catalogue
+from generator.documents.reader import Reader as Papers
 from generator.findings import Finding, FindingKind, Location, Severity, blocking
 from generator.history import History
 from generator.library import Entry, Library, YearBook
 from generator.models import Kind, listing
 from generator.models.office import Office
 from generator.models.year import Year
+from generator.opening import Obstacle
 from generator.shapes import Shape
 from generator.source import Document
 
@@ -88,6 +91,14 @@ NO_YEARS = FindingKind(
     "there is no fiscal year yet, so there is no site to build",
     "สร้างปีแรกด้วยคำสั่ง oit new year เช่น oit new year 2566 --family หนึ่งใน {families}",
 )
+NOT_PLAIN_FILE = FindingKind(
+    "L308",
+    "not-a-plain-file",
+    Severity.ERROR,
+    "ไม่อ่านไฟล์นี้ เพราะ{what}",
+    "the file is not read: {what_en}",
+    "วางไฟล์จริงไว้ที่นี่ หรือลบออก",
+)
 NO_HISTORY = FindingKind(
     "H601",
     "no-history",
@@ -113,6 +124,7 @@ KINDS = (
     LINK_IN_CONTENT,
     TWO_FILES,
     NO_YEARS,
+    NOT_PLAIN_FILE,
     NO_HISTORY,
     NOT_COMMITTED,
 )
@@ -129,9 +141,13 @@ def read(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
         The library, or ``None`` where there is no office to speak of, and everything that is wrong.
     """
     gc.unfreeze()
-    reader = _Reader(content, root, history.read(content))
+    with Papers() as papers:
+        return _read(_Reader(content, root, history.read(content), papers))
+
+
+def _read(reader: _Reader) -> tuple[Library | None, list[Finding]]:
+    content, root, findings = reader.content, reader.root, reader.findings
     entries = list(reader.read_all())
-    findings = reader.findings
     office = next((entry for entry in entries if entry.kind.name == "office"), None)
     years = {book.number: book for book in reader.year_books(entries)}
     if office is None:
@@ -151,10 +167,11 @@ def read(content: Path, root: str) -> tuple[Library | None, list[Finding]]:
 class _Reader:
     """Reads the files of one content folder and keeps what it found wrong."""
 
-    def __init__(self, content: Path, root: str, known: History) -> None:
+    def __init__(self, content: Path, root: str, known: History, papers: Papers) -> None:
         self.content = content
         self.root = root
         self.history = known
+        self.papers = papers
         self.findings: list[Finding] = list(_history_findings(known, root))
         self.unread: set[str] = set()
         self._seen: dict[tuple[int | None, str], str] = {}
@@ -162,8 +179,9 @@ class _Reader:
     def read_all(self) -> Iterator[Entry]:
         for path in _files(self.content):
             found = models.kind_of(path)
-            if (self.content / path).is_symlink():
-                self.findings.append(LINK_IN_CONTENT.at(Location(f"{self.root}/{path}")))
+            if _is_attachment(path):
+                continue  # the year that it belongs to looks at it
+            if not self._opens(path):
                 self.unread.add(f"{self.root}/{path}")
             elif found:
                 if (entry := self._read(path, *found)) and self._is_first(entry, path):
@@ -180,9 +198,19 @@ class _Reader:
         self.findings.append(TWO_FILES.at(Location(f"{self.root}/{path}"), first=f"{self.root}/{first}"))
         return False
 
+    def _opens(self, path: str) -> bool:
+        """Tell whether a file is a plain file of this folder; what it is else is told."""
+        obstacle = opening.obstacle(self.content, path, alone=True)
+        if obstacle is Obstacle.LINK:
+            self.findings.append(LINK_IN_CONTENT.at(Location(f"{self.root}/{path}")))
+        elif obstacle:
+            what, what_en = opening.WORDS[obstacle]
+            self.findings.append(NOT_PLAIN_FILE.at(Location(f"{self.root}/{path}"), what=what, what_en=what_en))
+        return obstacle is None
+
     def read_lock(self) -> str:
         """Give the text of the lock; an office that has not published yet has none."""
-        if not (self.content / addresses.LOCK).is_file():
+        if opening.obstacle(self.content, addresses.LOCK, alone=True):
             return ""
         text, findings = characters.read(self.content / addresses.LOCK, f"{self.root}/{addresses.LOCK}")
         self.findings += findings
@@ -233,7 +261,7 @@ class _Reader:
                     self.findings.append(NO_YEAR.at(Location(f"{shown}/year.yml"), year=number))
                 continue
             catalogue = self._catalogue(year)
-            files, findings = attachments.look(self.content / str(number) / "files", f"{shown}/files")
+            files, findings = attachments.look(self.content, f"{number}/files", self.root, self.papers)
             self.findings += findings
             if catalogue:
                 yield YearBook(number, year, catalogue, of_year, files)
@@ -241,9 +269,9 @@ class _Reader:
     def _catalogue(self, year: Entry) -> Catalogue | None:
         """Give the catalogue of a year: the office's own where it keeps one, else the one that comes with us."""
         name = cast("Year", year.record).catalogue
-        own = self.content / "catalogues" / f"{name}.yml"
-        if own.is_file():
-            catalogue, findings = catalogues.read(own, f"{self.root}/catalogues/{name}.yml")
+        own = f"catalogues/{name}.yml"
+        if opening.obstacle(self.content, own, alone=True) is None:
+            catalogue, findings = catalogues.read(self.content / own, f"{self.root}/{own}")
             self.findings += findings
             return catalogue
         if name in catalogues.names():
@@ -268,21 +296,26 @@ def _history_findings(known: History, root: str) -> Iterator[Finding]:
 
 
 def _files(content: Path) -> Iterator[str]:
-    """Give the paths of all files in order, without following links; hidden ones are left alone."""
+    """Give the paths of all files in order, without following links, which count as files; hidden ones are left alone."""
     for folder, names, files in os.walk(content, followlinks=False):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for file in sorted(files):
+        links = [name for name in names if (Path(folder) / name).is_symlink()]
+        names[:] = sorted(name for name in names if not name.startswith(".") and name not in links)
+        for file in sorted([*files, *links]):
             if not file.startswith("."):
                 yield (Path(folder) / file).relative_to(content).as_posix()
 
 
+def _is_attachment(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) >= 3 and parts[1] == "files"
+
+
 def _is_known_other(path: str) -> bool:
-    """Tell whether a file may stand here although it is no record: the lock, a read-me, an attachment, an emblem, a catalogue."""
+    """Tell whether a file may stand here although it is no record: the lock, a read-me, an emblem, a catalogue."""
     parts = path.split("/")
     return (
         path == addresses.LOCK
         or parts[-1].upper().startswith("README")
-        or (len(parts) >= 3 and parts[1] == "files")
         or (len(parts) == 2 and parts[0] == "files" and path.endswith((".png", ".jpg", ".jpeg")))
         or (len(parts) == 2 and parts[0] == "catalogues")
     )

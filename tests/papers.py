@@ -14,6 +14,11 @@ from PIL import Image
 
 # ── PDF ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+# The smallest that readers open, in letters that can stand among texts.
+BLANK = (
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
 _LINE = 40  # letters of a page's line
 
 

@@ -1,38 +1,38 @@
-"""Attached files: judged by their content; a name that can be an address; ordinary files only."""
+"""Attached files: judged by their content; a name that can be an address; plain files of the folder only."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import io
-import zipfile
+import os
+import re
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PIL import Image
 
-from generator import attachments
-from generator.findings import FindingKind, Location
-from tests import building
+from generator import attachments, characters, opening
+from generator.attachments import Attachment, wording
+from generator.documents import Reason
+from generator.documents.reader import Reader
+from generator.errors import FailureError
+from generator.findings import Finding, FindingKind, Severity
+from generator.opening import Obstacle
+from tests import building, papers
 
-SHOWN = "content/2566/files"
+FOLDER = "2566/files"
+SHOWN = f"content/{FOLDER}"
 
-
-def office_file(*parts: str) -> bytes:
-    """Make a zip with the named parts, as XLSX and DOCX files are."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for part in ("[Content_Types].xml", *parts):
-            archive.writestr(part, "<x/>")
-    return stream.getvalue()
-
-
-PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n%%EOF\n"
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
+PDF = papers.pdf_of("คำสั่ง")
+PNG = papers.picture_of("PNG")
+JPEG = papers.picture_of("JPEG")
 CSV = "รายการ,จำนวนเงิน\nกระดาษ,500\n".encode()
-XLSX = office_file("xl/workbook.xml")
-DOCX = office_file("word/document.xml")
+XLSX = papers.xlsx_of([["รายการ", "จำนวนเงิน"], ["กระดาษ", 500]])
+DOCX = papers.docx_of()
 GOOD = {
     "order-127.pdf": (PDF, "PDF"),
     "picture.png": (PNG, "PNG"),
@@ -44,37 +44,91 @@ GOOD = {
 }
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as one:
+        yield one
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "files"
-    folder.mkdir()
+    folder = tmp_path / "content" / FOLDER
+    folder.mkdir(parents=True)
     return folder
 
 
-def only_finding(folder: Path, kind: FindingKind, name: str) -> None:
-    known, findings = attachments.look(folder, SHOWN)
+Looked = tuple[dict[str, Attachment], list[Finding]]
+
+
+def look(folder: Path, reader: Reader) -> Looked:
+    return attachments.look(folder.parents[1], FOLDER, "content", reader)
+
+
+def only_finding(looked: Looked, kind: FindingKind, name: str) -> Finding:
+    known, findings = looked
     assert known == {}
-    assert [(found.code, found.location) for found in findings] == [(kind.code, Location(f"{SHOWN}/{name}"))]
+    assert {(found.code, found.location.path) for found in findings} == {(kind.code, f"{SHOWN}/{name}")}
     assert name in findings[0].message
+    assert name in findings[0].message_en
+    return findings[0]
 
 
-def test_good_files_of_every_type_are_known_with_size_type_and_digest(folder: Path) -> None:
+# ── Good files ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_good_files_of_every_type_are_known_with_size_type_and_digest(folder: Path, reader: Reader) -> None:
     building.write(folder, {name: data for name, (data, _) in GOOD.items()})
-    known, findings = attachments.look(folder, SHOWN)
+    known, findings = look(folder, reader)
     assert findings == []
-    assert {name: (file.kind, file.size, file.sha256) for name, file in known.items()} == {
-        name: (kind, len(data), hashlib.sha256(data).hexdigest()) for name, (data, kind) in GOOD.items()
-    }
-    assert all(file.name == name and file.file == folder / name for name, file in known.items())
+    assert {name: file.kind for name, file in known.items()} == {name: kind for name, (_, kind) in GOOD.items()}
+    for name, file in known.items():
+        assert (file.size, file.sha256) == (len(file.read()), hashlib.sha256(file.read()).hexdigest())
+        assert (file.read() == GOOD[name][0]) == (file.kind not in {"PNG", "JPG"})
+    assert known["order-127.pdf"].pages == 1
+    assert "คำสั่ง" in known["order-127.pdf"].passages[0].text
 
 
-def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    assert attachments.look(tmp_path / "files", SHOWN) == ({}, [])
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path, reader: Reader) -> None:
+    assert attachments.look(tmp_path, FOLDER, "content", reader) == ({}, [])
 
 
-def test_hidden_files_are_left_alone(folder: Path) -> None:
+def test_hidden_files_are_left_alone(folder: Path, reader: Reader) -> None:
     building.write(folder, {".gitkeep": "", ".DS_Store": b"\x00"})
-    assert attachments.look(folder, SHOWN) == ({}, [])
+    assert look(folder, reader) == ({}, [])
+
+
+def test_what_a_camera_tells_of_a_picture_is_not_published(folder: Path, reader: Reader) -> None:
+    exif = Image.Exif()
+    exif[0x9286], exif[0x013B] = "1103702071811", "นาย ก"
+    building.write(folder, {"a.jpg": papers.picture_of("JPEG", exif=exif, comment=b"1103702071811")})
+    known, findings = look(folder, reader)
+    assert findings == []
+    assert b"1103702071811" in (folder / "a.jpg").read_bytes()
+    assert b"1103702071811" not in known["a.jpg"].read()
+
+
+def test_a_file_that_changed_after_it_was_judged_is_not_published(folder: Path, reader: Reader, tmp_path: Path) -> None:
+    building.write(folder, {"a.pdf": PDF})
+    known, _ = look(folder, reader)
+    building.write(folder, {"a.pdf": PDF + b"\n"})
+    with pytest.raises(FailureError, match=r"a\.pdf"):
+        known["a.pdf"].read()
+    (folder / "a.pdf").unlink()
+    (folder / "a.pdf").symlink_to(building.write(tmp_path, {"outside.pdf": PDF}) / "outside.pdf")
+    with pytest.raises(FailureError, match=r"a\.pdf"):
+        known["a.pdf"].read()
+
+
+def test_pages_that_are_pictures_only_are_a_doubt(folder: Path, reader: Reader) -> None:
+    scan = papers.pdf_of(*[""] * 5, change=papers.with_picture)
+    building.write(folder, {"scan.pdf": scan})
+    known, [finding] = look(folder, reader)
+    assert list(known) == ["scan.pdf"]
+    assert (finding.code, finding.severity) == (attachments.NOT_SEARCHABLE.code, Severity.DOUBT)
+    assert "1-5" in finding.message
+
+
+# ── Content ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
@@ -90,34 +144,69 @@ def test_hidden_files_are_left_alone(folder: Path) -> None:
         ("a.csv", PNG),
         ("a.csv", "ก,ข".encode("utf-16")),
         ("a.xlsx", CSV),
+        ("a.xlsx", XLSX[len(XLSX) // 2 :]),
+    ],
+)
+def test_content_that_is_not_what_the_name_says_is_told(name: str, data: bytes, folder: Path, reader: Reader) -> None:
+    building.write(folder, {name: data})
+    only_finding(look(folder, reader), attachments.NOT_WHAT_IT_SAYS, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.4\n"),
+        ("a.png", PNG[:40]),
         ("a.xlsx", DOCX),
         ("a.docx", XLSX),
-        ("a.docx", office_file()),
+        ("a.docx", papers.zip_of({"[Content_Types].xml": "<x/>"})),
         ("a.xlsx", XLSX[: len(XLSX) // 2]),
-        ("a.xlsx", XLSX[len(XLSX) // 2 :]),
         ("a.xlsx", XLSX.replace(b"PK\x01\x02", b"XX\x01\x02")),
     ],
 )
-def test_content_that_is_not_what_the_name_says_is_told(name: str, data: bytes, folder: Path) -> None:
+def test_a_damaged_file_is_told_to_be_damaged(name: str, data: bytes, folder: Path, reader: Reader) -> None:
     building.write(folder, {name: data})
-    only_finding(folder, attachments.NOT_WHAT_IT_SAYS, name)
+    assert "เสียหาย" in only_finding(look(folder, reader), attachments.UNSAFE, name).message
+
+
+def test_the_line_of_a_cell_that_would_run_is_told(folder: Path, reader: Reader) -> None:
+    building.write(folder, {"a.csv": 'ก,ข\nค,"=HYPERLINK(1)"\n'})
+    assert only_finding(look(folder, reader), attachments.UNSAFE, "a.csv").location.line == 2
 
 
 @given(damage=st.lists(st.tuples(st.integers(0, len(XLSX) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 @example(damage=[(XLSX.index(b"PK\x01\x02") + 6, 255)])  # asks for a version of the format that nobody reads
 @example(damage=[(XLSX.rindex(b"PK\x01\x02") + 9, 8), (XLSX.rindex(b"xl/"), 255)])  # a name that is not UTF-8
 def test_a_damaged_file_is_an_attachment_or_a_finding_and_nothing_worse(
-    damage: list[tuple[int, int]], folder: Path
+    damage: list[tuple[int, int]], folder: Path, reader: Reader
 ) -> None:
     data = bytearray(XLSX)
     for at, byte in damage:
         data[at] = byte
     building.write(folder, {"a.xlsx": bytes(data)})
-    known, findings = attachments.look(folder, SHOWN)
-    assert (list(known), [found.code for found in findings]) in (
-        (["a.xlsx"], []),
-        ([], [attachments.NOT_WHAT_IT_SAYS.code]),
-    )
+    known, findings = look(folder, reader)
+    assert bool(known) != bool(findings)
+
+
+def test_a_file_over_the_limit_is_not_read(folder: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    building.write(folder, {"a.csv": CSV})
+    monkeypatch.setattr(attachments, "MAX_BYTES", len(CSV))
+    assert look(folder, reader)[1] == []
+    monkeypatch.setattr(attachments, "MAX_BYTES", len(CSV) - 1)
+    known, [finding] = look(folder, reader)
+    assert (known, finding.code) == ({}, characters.TOO_LARGE.code)
+
+
+def test_every_reason_has_words_in_both_languages_and_something_to_do() -> None:
+    assert set(wording.REASONS) == set(Reason)
+    for thai, english, what_to_do in wording.REASONS.values():
+        assert re.search("[ก-๙]", thai)
+        assert english.isascii()
+        assert re.search("[ก-๙]", what_to_do)
+    assert len({words[0] for words in wording.REASONS.values()}) == len(Reason)
+
+
+# ── Names and places ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize(
@@ -136,40 +225,92 @@ def test_a_damaged_file_is_an_attachment_or_a_finding_and_nothing_worse(
         "old.doc",
         "macro.xlsm",
         "archive.zip",
-        "a\n.pdf",
         "a?.pdf",
+        "con.pdf",
+        "nul.csv",
+        "com1.pdf",
+        "lpt9.notes.pdf",
+        f"{'a' * 97}.pdf",
     ],
 )
-def test_a_name_that_cannot_be_an_address_is_told(name: str, folder: Path) -> None:
+def test_a_name_that_cannot_be_an_address_is_told(name: str, folder: Path, reader: Reader) -> None:
     building.write(folder, {name: PDF})
-    only_finding(folder, attachments.BAD_NAME, name)
+    only_finding(look(folder, reader), attachments.BAD_NAME, name)
 
 
-def test_a_link_is_told_even_where_it_leads_to_a_good_file(folder: Path, tmp_path: Path) -> None:
-    target = building.write(tmp_path, {"outside.pdf": PDF}) / "outside.pdf"
-    (folder / "order.pdf").symlink_to(target)
-    only_finding(folder, attachments.NOT_A_FILE, "order.pdf")
+def test_what_nobody_can_see_in_a_name_is_written_out(folder: Path, reader: Reader) -> None:
+    building.write(folder, {"a\n\u202e.pdf": PDF})
+    only_finding(look(folder, reader), attachments.BAD_NAME, r"a\n\u202e.pdf")
 
 
-def test_a_link_that_leads_nowhere_is_told(folder: Path) -> None:
-    (folder / "order.pdf").symlink_to(folder / "absent.pdf")
-    only_finding(folder, attachments.NOT_A_FILE, "order.pdf")
+def test_a_number_of_a_person_in_a_bad_name_is_masked(folder: Path, reader: Reader) -> None:
+    building.write(folder, {"เลข 1103702071811.pdf": PDF})
+    only_finding(look(folder, reader), attachments.BAD_NAME, "เลข 1xxxxxxxxxxxx.pdf")
 
 
-def test_a_folder_among_the_files_is_told(folder: Path) -> None:
-    building.write(folder, {"2565.pdf/inside.pdf": PDF})
-    only_finding(folder, attachments.NOT_A_FILE, "2565.pdf")
+def test_of_names_that_differ_in_case_only_one_can_be_an_address(folder: Path, reader: Reader) -> None:
+    building.write(folder, {"order.pdf": PDF, "ORDER.pdf": PDF})
+    known, [finding] = look(folder, reader)
+    assert (list(known), finding.code) == (["order.pdf"], attachments.BAD_NAME.code)
 
 
-def test_one_bad_file_takes_nothing_from_the_good_ones(folder: Path) -> None:
+def a_link(file: Path, target: Path) -> None:
+    file.symlink_to(target)
+
+
+def a_dangling_link(file: Path, target: Path) -> None:
+    file.symlink_to(target.with_name("absent"))
+
+
+def a_second_name(file: Path, target: Path) -> None:
+    file.hardlink_to(target)
+
+
+def a_folder(file: Path, target: Path) -> None:
+    file.mkdir()
+    (file / "inside.pdf").write_bytes(target.read_bytes())
+
+
+def a_pipe(file: Path, _target: Path) -> None:
+    os.mkfifo(file)
+
+
+def a_socket(file: Path, _target: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one, contextlib.chdir(file.parent):
+        one.bind(file.name)
+
+
+TRICKS: dict[Callable[[Path, Path], None], Obstacle] = {
+    a_link: Obstacle.LINK,
+    a_dangling_link: Obstacle.LINK,
+    a_second_name: Obstacle.SHARED,
+    a_folder: Obstacle.FOLDER,
+    a_pipe: Obstacle.SPECIAL,
+    a_socket: Obstacle.SPECIAL,
+}
+
+
+@pytest.mark.parametrize("trick", TRICKS, ids=lambda trick: trick.__name__)
+def test_what_is_no_plain_file_is_told_by_what_it_is(
+    trick: Callable[[Path, Path], None], folder: Path, tmp_path: Path, reader: Reader
+) -> None:
+    trick(folder / "order.pdf", building.write(tmp_path, {"outside.pdf": PDF}) / "outside.pdf")
+    finding = only_finding(look(folder, reader), attachments.NOT_A_FILE, "order.pdf")
+    assert opening.WORDS[TRICKS[trick]][0] in finding.message
+
+
+def test_a_folder_of_files_that_is_a_link_holds_nothing(tmp_path: Path, reader: Reader) -> None:
+    outside = building.write(tmp_path / "outside", {"order.pdf": PDF})
+    (tmp_path / "content" / "2566").mkdir(parents=True)
+    (tmp_path / "content" / FOLDER).symlink_to(outside)
+    assert attachments.look(tmp_path / "content", FOLDER, "content", reader) == ({}, [])
+
+
+def test_one_bad_file_takes_nothing_from_the_good_ones(folder: Path, reader: Reader) -> None:
     building.write(folder, {"good.pdf": PDF, "bad.pdf": PNG, "แผน.pdf": PDF})
-    known, findings = attachments.look(folder, SHOWN)
+    known, findings = look(folder, reader)
     assert list(known) == ["good.pdf"]
     assert {found.code for found in findings} == {attachments.NOT_WHAT_IT_SAYS.code, attachments.BAD_NAME.code}
-
-
-def test_every_kind_of_finding_has_a_test_of_its_own() -> None:
-    assert set(attachments.KINDS) == {attachments.BAD_NAME, attachments.NOT_WHAT_IT_SAYS, attachments.NOT_A_FILE}
 
 
 @pytest.mark.parametrize(
@@ -177,4 +318,5 @@ def test_every_kind_of_finding_has_a_test_of_its_own() -> None:
     [(1, "1 KB"), (999, "1 KB"), (2_500, "2 KB"), (999_999, "999 KB"), (1_000_000, "1.0 MB"), (2_345_678, "2.3 MB")],
 )
 def test_the_size_is_told_as_a_reader_wants_it(size: int, words: str, tmp_path: Path) -> None:
-    assert attachments.Attachment("a.pdf", tmp_path / "a.pdf", "PDF", size, "0" * 64).size_words == words
+    known = Attachment("a.pdf", tmp_path, f"{FOLDER}/a.pdf", "PDF", size, "0" * 64)
+    assert known.size_words == words

@@ -46,7 +46,7 @@ def test_every_page_data_file_and_attachment_stands_at_its_address(made: Site, t
     assert all((out / page.address / "index.html").is_file() for page in made.pages)
     assert {address: (out / address).read_bytes() for address in made.files} == dict(made.files)
     assert list(made.copies) == ["2566/files/list.csv"]
-    assert (out / "2566/files/list.csv").read_bytes() == made.copies["2566/files/list.csv"].read_bytes()
+    assert (out / "2566/files/list.csv").read_bytes() == made.copies["2566/files/list.csv"].read()
 
 
 def test_a_failing_engine_raises_with_its_last_words(made: Site, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from generator.findings import Location
 from generator.library import Library
 from generator.models.plan import Plan
 from generator.models.report import Report
-from tests import building
+from tests import building, papers
 from tests.conftest import ContentOf
 
 PLAN = "2566/plans/anti-corruption.yml"
@@ -200,7 +200,7 @@ def test_evidence_answers_its_element_and_an_outside_address_is_marked_so(
     place: str, *, outside: bool, content_of: ContentOf
 ) -> None:
     plan = re.sub("period: ไตรมาส [12], ", "", building.PLAN)
-    content = content_of({PLAN: plan, "2566/files/order.pdf": "%PDF-1.4", "2566/items/o36.yml": _shown(place)})
+    content = content_of({PLAN: plan, "2566/files/order.pdf": papers.pdf_of(), "2566/items/o36.yml": _shown(place)})
     element = element_of(content, "O36", 3)
     assert element.met
     assert element.outside is outside

@@ -11,7 +11,7 @@ import pytest
 from generator import addresses, catalogues, reading, shapes, source
 from generator.findings import Finding, FindingKind, Location, Severity, blocking
 from generator.library import Library
-from tests import building
+from tests import building, papers
 from tests.conftest import ContentOf
 
 
@@ -40,7 +40,7 @@ def test_the_shipped_content_loads_without_an_error_newest_year_first() -> None:
 
 
 def test_attachments_belong_to_their_year_and_what_is_wrong_with_them_is_told(content_of: ContentOf) -> None:
-    known, findings = load(content_of({"2566/files/a.pdf": b"%PDF-1.4", "2566/files/b.pdf": b"no"}))
+    known, findings = load(content_of({"2566/files/a.pdf": papers.pdf_of(), "2566/files/b.pdf": b"no"}))
     assert list(known.years[2566].attachments) == ["a.pdf"]
     assert [str(found.location) for found in findings] == ["content/2566/files/b.pdf:1:1"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator import reading, references
 from generator.findings import Finding, FindingKind, Location
-from tests import building
+from tests import building, papers
 from tests.conftest import ContentOf
 
 PLAN = "2566/plans/anti-corruption.yml"
@@ -95,7 +95,7 @@ WHOLE = {
     "2566/items/o36.yml": ITEM,
     "2566/risks.yml": "title: ก\nevents: [{id: r1, event: ข, likelihood: 5, impact: 5, units: [finance]}]\n",
     "2566/orders/committee.yml": "number: 1/2566\ntitle: แต่งตั้ง\n",
-    "2566/files/order.pdf": "%PDF-1.4",
+    "2566/files/order.pdf": papers.BLANK,
     "2566/no-gift.yml": "title: ก\ndeclaration: {title: ข, declared_by: ค, evidence: [{title: ง, file: order.pdf}]}\n",
 }
 

@@ -13,7 +13,7 @@ from generator import addresses, pipeline, rules
 from generator.render import site
 from generator.render.showing import Showing
 from generator.render.site import Site
-from tests import building
+from tests import building, papers
 from tests.conftest import ContentOf, Shipped
 from tests.looking import look, look_at
 
@@ -270,7 +270,7 @@ def test_other_pages_of_the_same_file_are_a_row_of_their_own(content_of: Content
         f"  - {{title: คำสั่ง, file: order.pdf, pages: {pages}, elements: [1]}}\n" for pages in ("1-2", "5")
     )
     files: dict[str, str | bytes] = {
-        "2566/files/order.pdf": b"%PDF-1.4\n",
+        "2566/files/order.pdf": papers.pdf_of(),
         "2566/items/o1.yml": rows + "updated: 1 ต.ค. 2565\n",
     }
     page = look(building.pages_of(content_of({**building.TINY, **files}))["2566/o1/"]).words

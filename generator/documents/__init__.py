@@ -52,10 +52,11 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A reason, and where in the document it stands, in the document's own terms (an object, a part, a line)."""
+    """A reason, and where in the document it stands, in the document's own terms: an object, a part; the line of a list."""
 
     reason: Reason
     where: str = ""
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,6 @@ class Contents:
         return "\n".join(passage.text for passage in self.passages if not passage.part)
 
 
-def refused(reason: Reason, where: str = "") -> Contents:
+def refused(reason: Reason, where: str = "", line: int = 1) -> Contents:
     """Give the contents of a document of which nothing else can be said."""
-    return Contents(refusals=(Refusal(reason, where),))
+    return Contents(refusals=(Refusal(reason, where, line),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.documents import Contents, Passage, Reason, Refusal, refused
+from generator.documents import Contents, Passage, Reason, refused
 
 MAX_TEXT = 10_000_000  # characters
 
@@ -17,12 +17,16 @@ def read(data: bytes) -> Contents:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return refused(Reason.NOT_TEXT, f"line {data.count(bytes([10]), 0, error.start) + 1}")
+        return refused(Reason.NOT_TEXT, line=data.count(b"\n", 0, error.start) + 1)
     if "\0" in text:
-        return refused(Reason.NOT_TEXT, f"line {text.count(chr(10), 0, text.index(chr(0))) + 1}")
+        return refused(Reason.NOT_TEXT, line=_line(text, text.index("\0")))
     if len(text) > MAX_TEXT:
         return refused(Reason.TOO_MUCH_TEXT)
     if formula := _FORMULA.search(text):
-        return Contents(refusals=(Refusal(Reason.FORMULA, f"line {text.count(chr(10), 0, formula.end()) + 1}"),))
+        return refused(Reason.FORMULA, line=_line(text, formula.end()))
     lines = enumerate(text.split("\n"), start=1)
     return Contents(passages=tuple(Passage(line, line=number) for number, line in lines if line.strip()))
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1

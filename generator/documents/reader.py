@@ -95,7 +95,7 @@ def _contents(told: dict[str, Any]) -> Contents:
     return Contents(
         pages=told["pages"],
         passages=tuple(Passage(**passage) for passage in told["passages"]),
-        refusals=tuple(Refusal(Reason(one["reason"]), one["where"]) for one in told["refusals"]),
+        refusals=tuple(Refusal(Reason(one["reason"]), one["where"], one["line"]) for one in told["refusals"]),
         pictured=tuple(told["pictured"]),
         made=base64.b64decode(told["made"]),
     )

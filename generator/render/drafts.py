@@ -196,7 +196,9 @@ def evidence_href(place: Place, evidence: Evidence) -> str:
 
 
 def _file_facts(attachment: Attachment, evidence: Evidence) -> list[str]:
-    return [attachment.size_words, f"หน้า {evidence.pages}" if evidence.pages else ""]
+    pages = f"{attachment.pages} หน้า" if attachment.pages else ""
+    where = f"หน้า {evidence.pages}" if evidence.pages else ""
+    return [attachment.size_words, pages, where, f"SHA-256 {attachment.sha256}"]
 
 
 def keeper_names(place: Place, keepers: Iterable[Keeper]) -> str:

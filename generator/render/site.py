@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, thai
+from generator.attachments import Attachment
 from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
@@ -69,7 +70,7 @@ class Site:
     url: str
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
-    copies: Mapping[str, Path]  # attachments, by address
+    copies: Mapping[str, Attachment]  # by address
     worn: Mapping[str, bytes]  # what pages wear: no lock holds its addresses
     navigation: tuple[tuple[str, str], ...]  # title and address, for the builder's short navigation
     frame: Mapping[str, object]  # what header, tabs and footer show
@@ -121,7 +122,7 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
     files |= {file.address: file.data for file in published.files}
     files |= {addresses.DATA_CATALOGUE: linked.catalogue(published)} | ({addresses.FEED: changes} if changes else {})
     copies = {
-        addresses.attachment(book.number, name): attachment.file
+        addresses.attachment(book.number, name): attachment
         for book in library.years.values()
         for name, attachment in book.attachments.items()
     }
