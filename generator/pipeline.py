@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator import (
     checklist,
     finish,
     keepers,
+    privacy,
     publish,
     reading,
     references,
@@ -56,11 +57,19 @@ def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, lis
     """
     known, findings = reading.read(content, str(content))
     if known is None:
-        return None, findings
+        return None, _tellable(findings)
     findings += references.check(known)
     checklists = {number: checklist.check_year(known, book) for number, book in known.years.items()}
     findings += rules.run(Case(known, checklists, as_of or known.history.today))
-    return Showing(known, checklists), sorted(findings, key=lambda finding: finding.order)
+    return Showing(known, checklists), sorted(_tellable(findings), key=lambda finding: finding.order)
+
+
+def _tellable(findings: list[Finding]) -> list[Finding]:
+    """Hide personal data that a finding quotes, whichever room found it."""
+    return [
+        replace(finding, message=privacy.masked_all(finding.message), message_en=privacy.masked_all(finding.message_en))
+        for finding in findings
+    ]
 
 
 def keepers_of(showing: Showing | None) -> Keepers:

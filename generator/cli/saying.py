@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline, report
+from generator import opening, pipeline, report
 from generator.errors import FailureError
 from generator.findings import Finding, blocking
+from generator.opening import ObstacleError
 
 BLOCKED, MISUSED, FAILED = 1, 2, 3  # exit codes; 0 is clean
 
@@ -25,12 +26,13 @@ _LARGEST_SHOWN = 1_000_000  # bytes; what is larger was refused by its size alre
 
 @cache
 def lines(path: str) -> tuple[str, ...]:
-    """Give the lines of a file that a finding points into; none where it is no text."""
+    """Give the lines of a file that a finding points into; none where it is no text, or not a plain file of this folder."""
     file = Path(path)
     try:
-        data = file.read_bytes() if file.is_file() and file.stat().st_size <= _LARGEST_SHOWN else b""
-        return tuple(data.decode("utf-8-sig").splitlines())
-    except (OSError, UnicodeDecodeError):
+        with opening.opened(file.parent, file.name, alone=True) as stream:
+            data = stream.read(_LARGEST_SHOWN + 1)
+        return tuple(data.decode("utf-8-sig").splitlines()) if len(data) <= _LARGEST_SHOWN else ()
+    except (ObstacleError, UnicodeDecodeError):
         return ()
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator import rules
+from generator import privacy, rules
 from generator.findings import Finding, Severity
 from generator.keepers import OTHER_ROOMS
 from generator.report.told import Told
@@ -40,13 +40,14 @@ def _entry(finding: Finding, told: Told) -> str:
 
 
 def _excerpt(finding: Finding, told: Told) -> str:
-    """Show the line of a finding with its fault underlined; nothing where the file has no such line."""
+    """Show the line of a finding with its fault underlined and personal data hidden; nothing where the file has no such line."""
     number = finding.location.line
     lines = told.lines(finding.location.path)
     if not 0 < number <= len(lines) or not lines[number - 1].strip():
         return ""
     start, end = finding.location.part_of(lines[number - 1])
-    line, first = _cut(lines[number - 1].replace("\t", " ").rstrip(), start)
+    hidden = privacy.masked_all(lines[number - 1])  # as long as the line itself
+    line, first = _cut(hidden.replace("\t", " ").rstrip(), start)
     marked = max(1, _width(line[first : first + end - start]))
     gutter = " " * len(str(number))
     return f"    {number} │ {line}\n    {gutter} │ {' ' * _width(line[:first])}{'^' * marked}\n"
