@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from math import inf
 from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ from generator import addresses, thai
 REFUSED = "refused"  # the pydantic error type of everything raised by :func:`refuse`
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2540, 2640
+_LONGEST = 2_000  # letters of what is no prose
 
 
 def refuse(message: str, message_en: str, what_to_do: str) -> PydanticCustomError:
@@ -32,19 +34,18 @@ def refuse(message: str, message_en: str, what_to_do: str) -> PydanticCustomErro
     return PydanticCustomError(REFUSED, "{message_en}", facts)
 
 
-def _text(value: object) -> str:
+def _text(value: object, longest: float = _LONGEST) -> str:
     if not isinstance(value, str):
-        raise refuse(
-            "ช่องนี้ต้องเป็นข้อความหรือตัวเลขบรรทัดเดียว",
-            "expected a single value here, not a list or a group",
-            "เขียนข้อมูลต่อท้ายเครื่องหมาย : ในบรรทัดเดียวกัน",
-        )
+        what = "ช่องนี้ต้องเป็นข้อความหรือตัวเลขบรรทัดเดียว", "expected a single value here, not a list or a group"
+        raise refuse(*what, "เขียนข้อมูลต่อท้ายเครื่องหมาย : ในบรรทัดเดียวกัน")
+    if len(value) > longest:
+        raise refuse("ยาวเกินไป", f"longer than {longest:,} letters", "เขียนให้สั้น ข้อความยาวใส่ในช่องที่เป็นข้อความ")
     return value.strip()
 
 
-def _field(read: Callable[[str], object]) -> PlainValidator:
+def _field(read: Callable[[str], object], longest: float = _LONGEST) -> PlainValidator:
     """Make a validator from a function over text."""
-    return PlainValidator(lambda value: read(_text(value)))
+    return PlainValidator(lambda value: read(_text(value, longest)))
 
 
 # ── Text ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +250,8 @@ def read_period(text: str, fiscal_year: int | None) -> Period:
         text: what the editor typed: ``ไตรมาส 3–4``, ``ต.ค. 2565 – ก.ย. 2566``, ``17 มิ.ย. 2566``, ``ทั้งปี``.
         fiscal_year: the year of the folder, for words that do not name one.
     """
-    span = _fiscal_span(read_line(thai.arabic_digits(text)), fiscal_year) or _calendar_span(text)
+    text = read_line(text)
+    span = _fiscal_span(thai.arabic_digits(text), fiscal_year) or _calendar_span(text)
     if span is None:
         raise refuse(
             f"“{text}” ไม่ใช่ช่วงเวลา",
@@ -258,7 +260,7 @@ def read_period(text: str, fiscal_year: int | None) -> Period:
         )
     if span[0] > span[1]:
         raise refuse(f"ช่วงเวลา “{text}” จบก่อนเริ่ม", f"the period '{text}' ends before it starts", "สลับวันเริ่มกับวันจบ")
-    return Period(*span, read_line(text))
+    return Period(*span, text)
 
 
 def _fiscal_span(plain: str, fiscal_year: int | None) -> tuple[date, date] | None:
@@ -302,13 +304,12 @@ def _calendar_span(text: str) -> tuple[date, date] | None:
 
 def _day_or_month(text: str) -> tuple[date, date] | None:
     try:
-        day = thai.parse_date(text)
+        return (thai.parse_date(text),) * 2
     except ValueError:
         try:
             return thai.parse_month(text)
         except ValueError:
             return None
-    return day, day
 
 
 def _period(value: object, info: ValidationInfo) -> Period:
@@ -381,8 +382,8 @@ class Keys:
     names: tuple[tuple[str, str], ...]
 
 
-Line: TypeAlias = Annotated[str, _field(read_line), _json(), PROSE]
-RichText: TypeAlias = Annotated[str, _field(read_rich_text), _json(), PROSE]
+Line: TypeAlias = Annotated[str, _field(read_line, inf), _json(), PROSE]
+RichText: TypeAlias = Annotated[str, _field(read_rich_text, inf), _json(), PROSE]
 Name: TypeAlias = Annotated[str, _field(read_line), _json()]  # a file, a code: no words for a reader
 RecordId: TypeAlias = Annotated[str, _field(read_record_id), _json(f"^{RECORD_ID}$")]
 WebAddress: TypeAlias = Annotated[str, _field(read_web_address), _json("^https?://")]
@@ -390,7 +391,7 @@ Money: TypeAlias = Annotated[Decimal, _field(read_money), _json()]
 MoneyOrNone: TypeAlias = Annotated[Decimal | ExplicitNone | Doubt, _field(read_money_or_none), _json()]
 Score: TypeAlias = Annotated[Decimal, _field(read_score), _json()]
 Count: TypeAlias = Annotated[int, _field(read_count), _json()]
-Statement: TypeAlias = Annotated[str | ExplicitNone | Doubt, _field(read_statement), _json(), PROSE]
+Statement: TypeAlias = Annotated[str | ExplicitNone | Doubt, _field(read_statement, inf), _json(), PROSE]
 ItemCode: TypeAlias = Annotated[str, _field(read_item_code), _json()]
 FiscalYear: TypeAlias = Annotated[int, _field(read_fiscal_year), _json()]
 Number: TypeAlias = Annotated[str, _field(read_number), _json()]

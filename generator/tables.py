@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
+from typing import cast
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
-from generator import characters, thai
+from generator import characters, opening, thai
+from generator.documents import Reason, office
 from generator.findings import Finding, FindingKind, Location, Severity
 
 MAX_ROWS = 20_000
-MAX_UNPACKED = 50_000_000  # bytes
+MAX_COLUMNS = 100
+MAX_CELLS = 500_000
+MAX_UNPACKED = 20_000_000  # bytes
+
+_ROW_OR_CELL = re.compile(rb"[<:](?:row|c)[ />]")
 
 UNREADABLE_TABLE = FindingKind(
     "B401",
@@ -78,8 +88,8 @@ def read(file: Path, path: str) -> tuple[Grid | None, list[Finding]]:
     if not filled:
         reason = UNREADABLE_TABLE.at(Location(path), reason="ไม่มีแถวข้อมูล", reason_en="it has no rows")
         return None, findings or [reason]
-    if len(filled) > MAX_ROWS:
-        return None, [characters.too_large(Location(path), "แถว", "rows", len(filled), MAX_ROWS)]
+    if finding := _too_many(filled, path):
+        return None, [finding]
     heading, *rows = filled
     for row in rows:
         if len(row) != len(heading):
@@ -93,18 +103,38 @@ def _csv(file: Path, path: str) -> tuple[list[list[Cell]], list[Finding]]:
         return [], findings
     if findings := characters.forbidden(text, path):
         return [], findings
+    records, findings = _records(text, path)
+    if finding := _too_many([record for _, record in records], path):
+        return [], [finding]
     lines = text.split("\n")
+    return [list(_located(record, lines[start - 1], Location(path, start))) for start, record in records], findings
+
+
+def _records(text: str, path: str) -> tuple[list[tuple[int, list[str]]], list[Finding]]:
+    """Give the rows that are not blank, each with the line that it starts on, up to a fault."""
     reader = csv.reader(io.StringIO(text), strict=True)
-    rows: list[list[Cell]] = []
-    starts = 1
+    records: list[tuple[int, list[str]]] = []
+    start = 1
     try:
         for record in reader:
-            rows.append(list(_located(record, lines[starts - 1], Location(path, starts))))
-            starts = reader.line_num + 1
+            if any(cell.strip() for cell in record):
+                records.append((start, record))
+            start = reader.line_num + 1
     except csv.Error as error:
-        place = Location(path, reader.line_num)
-        findings.append(UNREADABLE_TABLE.at(place, reason="เครื่องหมายคำพูดไม่ครบคู่", reason_en=str(error)))
-    return rows, findings
+        reason = "ช่องหนึ่งยาวเกินไป" if "limit" in str(error) else "เครื่องหมายคำพูดไม่ครบคู่"
+        place = Location(path, max(1, reader.line_num))
+        return records, [UNREADABLE_TABLE.at(place, reason=reason, reason_en=str(error))]
+    return records, []
+
+
+def _too_many(records: Sequence[Sequence[object]], path: str) -> Finding | None:
+    """Refuse a table with a row or a cell too many, before it costs more to read."""
+    if len(records) > MAX_ROWS:
+        return characters.too_large(Location(path), "แถว", "rows", len(records), MAX_ROWS)
+    widest = max(map(len, records), default=0)
+    if widest <= MAX_COLUMNS:
+        return None
+    return characters.too_large(Location(path), "ช่องในแถว", "cells in a row", widest, MAX_COLUMNS)
 
 
 def _located(record: list[str], line: str, start: Location) -> Iterator[Cell]:
@@ -121,40 +151,68 @@ def _located(record: list[str], line: str, start: Location) -> Iterator[Cell]:
 
 def _xlsx(file: Path, path: str) -> tuple[list[list[Cell]], list[Finding]]:
     try:
-        data = file.read_bytes()
+        with opening.opened(file.parent, file.name) as stream:
+            data = stream.read(MAX_UNPACKED + 1)
         if finding := _over_size(data, path):
             return [], [finding]
         return _sheet(data, path)
     except Exception as error:  # noqa: BLE001  the reader of workbooks fails on a damaged one in ways it does not name
-        return [], [UNREADABLE_TABLE.at(Location(path), reason="ไม่ใช่ไฟล์ .xlsx ที่สมบูรณ์", reason_en=str(error))]
+        return [], [UNREADABLE_TABLE.at(Location(path), reason="ไม่ใช่ไฟล์ .xlsx ที่สมบูรณ์", reason_en=str(error)[:200])]
 
 
 def _over_size(data: bytes, path: str) -> Finding | None:
     """Refuse a workbook that is large, or that would be when unpacked, before anything reads it."""
+    if len(data) > MAX_UNPACKED:
+        return characters.too_large(Location(path), "ไบต์", "bytes", len(data), MAX_UNPACKED)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        size = max(len(data), sum(part.file_size for part in archive.infolist()))
-    if size <= MAX_UNPACKED:
+        size = sum(part.file_size for part in archive.infolist())
+        if size > MAX_UNPACKED:
+            return characters.too_large(Location(path), "ไบต์เมื่อคลายไฟล์", "bytes unpacked", size, MAX_UNPACKED)
+        cells = max((_cells(archive, part) for part in archive.infolist()), default=0)
+    if cells <= MAX_CELLS:
         return None
-    return characters.too_large(Location(path), "ไบต์เมื่อคลายไฟล์", "bytes unpacked", size, MAX_UNPACKED)
+    return characters.too_large(Location(path), "ช่อง", "cells", cells, MAX_CELLS)
+
+
+def _cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Count the rows and cells of a part; one that defines words of its own is not read at all."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return 0
+    xml = office.unpacked(archive, part)
+    if isinstance(xml, Reason):
+        raise zipfile.BadZipFile(f"{part.filename}: {xml}")
+    return len(_ROW_OR_CELL.findall(xml))
 
 
 def _sheet(data: bytes, path: str) -> tuple[list[list[Cell]], list[Finding]]:
     """Read the first sheet twice: its values, and what was typed, to see formulas that have no value."""
-    sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    written = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
+    values, typed = (
+        load_workbook(io.BytesIO(data), read_only=True, data_only=only).worksheets[0] for only in (True, False)
+    )
+    found = list(_rows(values))
+    if finding := _too_many(found, path):
+        return [], [finding]
     findings: list[Finding] = []
     rows: list[list[Cell]] = []
-    pairs = zip(sheet.iter_rows(values_only=True), written.iter_rows(values_only=True), strict=True)
-    for number, (found, typed) in enumerate(pairs, start=1):
-        row = []
-        for index, value in enumerate(found, start=1):
-            place = Location(f"{path}#{sheet.title}!{get_column_letter(index)}{number}", number, index)
-            formula = typed[index - 1]
+    width = max(map(len, found), default=0)
+    for number, (row, formulas) in enumerate(zip(found, _rows(typed), strict=True), start=1):
+        rows.append([])
+        for index in range(width):
+            place = Location(f"{path}#{values.title}!{get_column_letter(index + 1)}{number}", number, index + 1)
+            value, formula = (row[index], formulas[index]) if index < len(row) else (None, None)
             if value is None and isinstance(formula, str) and formula.startswith("="):
                 findings.append(NOT_CALCULATED.at(place))
-            row.append(Cell(_text(value), place))
-        rows.append(row)
+            rows[-1].append(Cell(_text(value), place))
     return rows, findings
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
+    """Give the rows of a sheet up to one too many; what it says of its own size is often wrong."""
+    cast("ReadOnlyWorksheet", sheet).reset_dimensions()
+    for row in islice(sheet.iter_rows(values_only=True), MAX_ROWS + 1):
+        yield row
+        if len(row) > MAX_COLUMNS:
+            return
 
 
 def _text(value: object) -> str:

@@ -68,7 +68,7 @@ def _judged_and_read(archive: zipfile.ZipFile, kind: str) -> Contents:
     for part in archive.infolist():
         if not part.filename.endswith((".xml", ".rels")):
             continue
-        xml = _unpacked(archive, part)
+        xml = unpacked(archive, part)
         if isinstance(xml, Reason):
             return refused(xml, part.filename)
         root = ET.fromstring(xml)  # noqa: S314  no document type, and so no entity, gets here
@@ -79,7 +79,7 @@ def _judged_and_read(archive: zipfile.ZipFile, kind: str) -> Contents:
     return Contents(0, tuple(one for one in passages if one.text.strip()), tuple(dict.fromkeys(refusals)))
 
 
-def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes | Reason:
+def unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes | Reason:
     """Unpack a part, but no more of it than may be, whatever size it says of itself."""
     with archive.open(part) as stream:
         xml = stream.read(MAX_PART + 1)

@@ -73,6 +73,8 @@ def _read(pdf: pikepdf.Pdf, data: bytes) -> Contents:
     if over := _over(pdf):
         return refused(over)
     pages = len(pdf.pages)
+    if any(sum(map(_size, _drawing(page))) > MAX_STREAM for page in pdf.pages):
+        return refused(Reason.UNPACKS_TOO_LARGE)
     seen = _Walk(pdf)
     seen.walk()
     if seen.refusals:
@@ -98,7 +100,7 @@ def _told_once(pdf: pikepdf.Pdf, data: bytes) -> bytes:
     """Give the document with one glyph for each cluster of letters that it spells out; as it is where it spells none."""
     changed = False
     for page in pdf.pages:
-        drawn = b"\n".join(_drawing(page))
+        drawn = b"\n".join(map(_bytes_of, _drawing(page)))
         if b"/ActualText" in drawn:
             page.Contents = pdf.make_stream(_CLUSTER.sub(_with_one_glyph, drawn))
             changed = True
@@ -109,11 +111,12 @@ def _told_once(pdf: pikepdf.Pdf, data: bytes) -> bytes:
     return written.getvalue()
 
 
-def _drawing(page: pikepdf.Page) -> Iterator[bytes]:
+def _drawing(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
+    """Give the parts of a page's drawing."""
     contents = page.get("/Contents", pikepdf.Array())
     for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
         if isinstance(stream, pikepdf.Stream):
-            yield _bytes_of(stream)
+            yield stream
 
 
 def _with_one_glyph(cluster: re.Match[bytes]) -> bytes:
