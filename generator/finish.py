@@ -1,6 +1,6 @@
 """The HTML afterwards: what the builder leaves in a way that we cannot publish is mended here.
 
-The site map gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on
+Each page gets its policy (:mod:`generator.policy`), and the folder the files by which a web server sends it. The site map gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on
 the machine), the search becomes ours (:mod:`generator.search`), and every file gets the same mode whatever the umask.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from generator import addresses, search
+from generator import addresses, policy, search
 
 # The theme's checkboxes carry an attribute that HTML gives to text fields only.
 _AUTOCOMPLETE = re.compile(r'(<input\b[^>]*type="checkbox"[^>]*?) autocomplete="off"([^>]*>)')
@@ -26,11 +26,9 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         site_url: where the site will stand.
         dates: ISO date of the last change, by page address, where one is known.
     """
-    for page in folder.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        mended = _AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(html))
-        if mended != html:
-            page.write_text(mended, encoding="utf-8")
+    scripts = {source for page in folder.rglob("*.html") for source in _mend(page)}
+    for name, text in policy.header_files(scripts).items():
+        (folder / name).write_text(text, encoding="utf-8")
     search.write_texts(folder)
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
     pages = sorted(page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
@@ -39,6 +37,14 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
     (folder / "sitemap.xml").write_text(f"{site_map}{''.join(entries)}</urlset>\n", encoding="utf-8")
     for path in (folder, *folder.rglob("*")):
         path.chmod(_FOLDER_MODE if path.is_dir() else _FILE_MODE)
+
+
+def _mend(page: Path) -> frozenset[str]:
+    """Mend a page in place, and give the inline scripts that run on it."""
+    html = page.read_text(encoding="utf-8")
+    mended = policy.with_policy(_AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(html)))
+    page.write_text(mended, encoding="utf-8")
+    return policy.sources(mended)
 
 
 def _entry(site_url: str, address: str, dates: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
+from generator import policy
 from generator.audit import kinds
 from generator.findings import FindingKind, Location
 from tests import building
@@ -69,6 +70,9 @@ CHANGED: tuple[tuple[str, str, FindingKind], ...] = (
     ('<html lang="th"', '<html lang=""', kinds.NO_LANGUAGE),
     ("</main>", "<h1>ก</h1></main>", kinds.NO_TITLE),
     ("<title>", "<title></title><p>", kinds.NO_TITLE),
+    ("script-src 'self'", "script-src 'self' 'unsafe-inline'", kinds.WRONG_POLICY),
+    ("object-src 'none'\">", '">', kinds.WRONG_POLICY),
+    ('http-equiv="Content-Security-Policy"', 'name="policy"', kinds.WRONG_POLICY),
     ('<link rel="canonical" href="', '<link rel="canonical" href="https://a.example/', kinds.WRONG_CANONICAL),
     (f'<link rel="canonical" href="{OURS}', f'<link rel="canonical" href="{OURS}2566/?', kinds.WRONG_CANONICAL),
 )
@@ -80,12 +84,13 @@ TOLD: tuple[tuple[str, str, str, FindingKind], ...] = (
     ("2566/o6/data.json", '"office"', "office", kinds.BAD_JSON),
     ("assets/css/year.css", "", '@import "https://a.example/a.css";', kinds.FOREIGN_REQUEST),
     ("assets/css/fonts.css", 'url("../fonts/sarabun-thai-400', 'url("../fonts/sarabun-4', kinds.BROKEN_LINK),
+    ("_headers", "; frame-ancestors 'none'", "", kinds.WRONG_HEADERS),
     ("sitemap.xml", f"{OURS}2566/o7/", f"{OURS}2566/o97/", kinds.BROKEN_ENTRY),
     ("feed.xml", f'href="{OURS}2565/"', f'href="{OURS}2599/"', kinds.BROKEN_ENTRY),
     ("search/texts.json", "2566/o36/#gaps", "2566/o36/#gap", kinds.BROKEN_ENTRY),
 )
-_WHOLE_KINDS = {kinds.NO_LANGUAGE, kinds.NO_TITLE}
-_WHOLE_FILES = {"sitemap.xml", "feed.xml", "search/texts.json"}
+_WHOLE_KINDS = {kinds.NO_LANGUAGE, kinds.NO_TITLE, kinds.WRONG_POLICY}
+_WHOLE_FILES = {"_headers", "sitemap.xml", "feed.xml", "search/texts.json"}
 
 
 def spoil(site: Path) -> Iterator[Found]:
@@ -117,7 +122,9 @@ def _lay_down(site: Path) -> Iterator[Found]:
     (site / "2566/passwords.csv").symlink_to("/etc/passwd")
     (site / "2566/all").symlink_to("/etc", target_is_directory=True)
     os.mkfifo(site / "2566/pipe.csv")
-    page = '<html lang="th"><head><title>ก</title></head><body><h1>ก</h1></body></html>'
+    meta = f'<meta http-equiv="content-security-policy" content="{policy.words([])}">'
+    page = f'<html lang="th"><head>{meta}<title>ก</title></head><body><h1>ก</h1></body></html>'
+    (site / "headers.apache.conf").unlink()
     files = {
         "2566/.htaccess": "Options",
         "2566/lost.json": "{}",
@@ -140,5 +147,6 @@ _LAID_DOWN: tuple[tuple[FindingKind, *tuple[str, ...]], ...] = (
     (kinds.UNNAMED_FILE, "2566/.htaccess", "2566/lost.json"),
     (kinds.NOT_ON_THE_MAP, "2566/O3/index.html", "2566/o7/index.html"),
     (kinds.SAME_LETTERS, "2566/o3/index.html", "2566/o3"),
+    (kinds.WRONG_HEADERS, "headers.apache.conf"),
     (kinds.NOTHING_INSIDE, "data/ita/records.csv"),
 )

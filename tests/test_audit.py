@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import addresses, audit
+from generator import addresses, audit, policy
 from generator.audit import kinds
 from generator.findings import Finding, FindingKind, Location
 from tests import building, spoiling
 from tests.conftest import Shipped
 
 SITE = "https://oit.example.go.th/base/"
-HEAD = "<head><title>ก</title></head>"
+POLICY = f'<meta http-equiv="content-security-policy" content="{policy.words([])}">'
+HEAD = f"<head>{POLICY}<title>ก</title></head>"
 OPEN, CLOSE = f'<!doctype html>\n<html lang="th">{HEAD}\n<body>\n<h1>หน้า</h1>\n', "</body>\n</html>\n"
 MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
 FEED = '<feed xmlns="http://www.w3.org/2005/Atom"><link href="{}"/></feed>'
@@ -34,6 +35,7 @@ def site_map(*pages: str) -> str:
 
 
 SOUND = {
+    **policy.header_files([]),
     "sitemap.xml": site_map("", "2566/"),
     "index.html": page('<a href="2566/#o36-1">ข้อ</a>\n<a href="https://oit.example.go.th/base/2566/">ตาราง</a>\n'),
     "2566/index.html": page(
@@ -157,7 +159,7 @@ def test_what_is_broken_in_another_way_is_found_too(files: dict[str, str], kind:
     assert kind.code in {finding.code for finding in audited(tmp_path, files)}
 
 
-MOVED = '<html lang="th"><head><title>ก</title>{}</head><body><h1>ก</h1></body></html>'
+MOVED = f'<html lang="th"><head>{POLICY}<title>ก</title>{{}}</head><body><h1>ก</h1></body></html>'
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ __all__ = ["KINDS", "audit", "lost"]
 
 _LOOKS = (
     files.files,
+    files.headers,
     following.pages,
     following.sheets,
     following.listed,

@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 
+from generator import policy
 from generator.audit import kinds
 from generator.audit.tree import Tree
 from generator.findings import Finding, Location
@@ -29,6 +30,14 @@ def files(tree: Tree) -> Iterator[Finding]:
         other = known.setdefault(path.casefold(), path)
         if other != path:
             yield kinds.SAME_LETTERS.at(Location(path), other=other)
+
+
+def headers(tree: Tree) -> Iterator[Finding]:
+    """Look whether web servers are told the policy that the pages have."""
+    scripts = {script for look in tree.looks.values() for script in look.scripts}
+    for name, text in policy.header_files(scripts).items():
+        if name not in tree.files or tree.text(name) != text:
+            yield kinds.WRONG_HEADERS.at(Location(name))
 
 
 def _modes(tree: Tree) -> Iterator[Finding]:

@@ -25,6 +25,8 @@ _Told: TypeAlias = "tuple[Location, str]"  # an address, and where it is told
 _UNASKED = (
     "assets/",
     "search/",
+    "headers.",
+    "_headers",
     "404.html",
     HOME,
     _SITE_MAP,

@@ -118,6 +118,13 @@ HIDDEN_REMARK = _error(
     "หน้ามีหมายเหตุที่ผู้อ่านไม่เห็น",
     "the page holds a remark that no reader sees",
 )
+WRONG_POLICY = _error(
+    "A726",
+    "wrong-policy",
+    "หน้าไม่มีนโยบายความปลอดภัย (CSP) หรือไม่ตรงกับสคริปต์ของหน้า",
+    "the page has no content security policy, or one that does not fit its scripts",
+    _BY_HAND,
+)
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,6 +153,13 @@ SAME_LETTERS = _error(
     "the name differs from '{other}' by letter case only",
     "ตั้งชื่อไฟล์ใหม่ให้ต่างกันจริง",
 )
+WRONG_HEADERS = _error(
+    "A727",
+    "wrong-headers",
+    "ไฟล์ส่วนหัวสำหรับเว็บเซิร์ฟเวอร์ไม่มี หรือไม่ตรงกับเว็บ",
+    "the file of headers for web servers is not there, or does not fit the site",
+    _BY_HAND,
+)
 
 ALL = (
     BROKEN_LINK,
@@ -173,5 +187,7 @@ ALL = (
     NO_PLAIN_FILE,
     NOTHING_INSIDE,
     SAME_LETTERS,
+    WRONG_POLICY,
+    WRONG_HEADERS,
     LOST_ADDRESS,
 )

@@ -36,6 +36,7 @@ class Look:
     title: str = ""
     headings: int = 0
     refresh: str = ""  # where the page sends its reader
+    scripts: set[str] = field(default_factory=set)  # that run, as a policy names them
     ids: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +57,7 @@ class _Reader(HTMLParser):
         self.look = Look(path)
         self._in_head = True
         self._in_title = False
+        self._policy = ""
         self._script: tuple[str, Location] | None = None
         self._pieces: list[str] = []
         self._named: list[Reference] = []
@@ -115,12 +117,19 @@ class _Reader(HTMLParser):
             self.look.findings.append(kinds.NO_LANGUAGE.at(whole))
         if self.look.headings != 1 or not self.look.title.strip():
             self.look.findings.append(kinds.NO_TITLE.at(whole))
+        if self._policy != policy.words(self.look.scripts):
+            self.look.findings.append(kinds.WRONG_POLICY.at(whole))
         for one in self._named:
             if one.target[1:] not in self.look.ids:
                 place = Location(self.look.path, one.line, one.column)
                 self.look.findings.append(kinds.BROKEN_ANCHOR.at(place, target=one.target))
 
     # ── Attributes and elements that may do more than stand there ─────────────────────────────────────────────────────
+
+    @property
+    def _nothing_yet(self) -> bool:
+        """Whether nothing was loaded and nothing ran before."""
+        return not self.look.references and not self.look.scripts and not self._policy
 
     def _less_common(self, tag: str, name: str, told: dict[str, str]) -> None:
         if tag not in markup.ONLY_ON.get(name, ()):
@@ -145,6 +154,8 @@ class _Reader(HTMLParser):
         if means == "refresh":
             self.look.refresh = told.get("content", "").partition("=")[2].strip()
             self.look.references.append(self._reference("meta", "refresh", self.look.refresh))
+        elif means == "content-security-policy" and self._nothing_yet:
+            self._policy = told.get("content", "")
         elif means:
             self._found(kinds.FORBIDDEN_ATTRIBUTE, element="meta", name=f"http-equiv={means}")
 
@@ -171,6 +182,8 @@ class _Reader(HTMLParser):
                 self.look.findings.append(kinds.BAD_JSON.at(place))
         elif script if kind == "src" else kind or not policy.is_known(script):
             self.look.findings.append(kinds.UNKNOWN_SCRIPT.at(place))
+        elif kind != "src":
+            self.look.scripts.add(policy.source(script))
 
     # ── Places ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -27,7 +27,13 @@ SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background
 
 
 class _Server(SimpleHTTPRequestHandler):
-    """Answers as an office's web server does: with the site's own page where nothing is."""
+    """Answers as an office's web server does: with the site's headers, and its own page where nothing is."""
+
+    def end_headers(self) -> None:
+        """Send what the site asks a web server to send with everything."""
+        for name, value in headers_of(Path(self.directory)):
+            self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the page for an address that is not there; the rest as always."""
@@ -42,6 +48,15 @@ class _Server(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name that the library gives it
         """Say nothing: a test tells what it misses."""
+
+
+def headers_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """Read the headers that a site asks for, as Netlify reads them; a folder that is no site asks for none."""
+    asked = folder / "_headers"
+    if asked.is_file():
+        for line in asked.read_text(encoding="utf-8").splitlines()[1:]:
+            name, _, value = line.strip().partition(": ")
+            yield name, value
 
 
 @contextmanager
