@@ -1,0 +1,112 @@
+"""Scripts typed into every field of an office's facts: none runs, none calls another host, and all are shown as typed.
+
+The policy of the pages is switched off here, so that what holds is the escaping alone.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog, Request, expect
+
+from generator import pipeline
+from generator.findings import blocking
+from generator.pipeline import Options
+from tests import building
+from tests.browser.conftest import COMPLETE, Serve
+from tests.injecting import PAYLOADS, Injected
+
+pytestmark = pytest.mark.browser
+
+SOAK = bool(os.environ.get("OIT_SOAK"))
+AT_ONCE = 16  # payloads in each field of one site
+GROUPS = [PAYLOADS[start : start + AT_ONCE] for start in range(0, len(PAYLOADS), AT_ONCE)]
+SLICE = [tuple(random.Random(2566).sample(PAYLOADS, AT_ONCE))]  # noqa: S311  the same in every run
+MARKUP = frozenset("[]*_`\\#&~!=:{-")  # what running text may read as its own
+UNSHOWN = [("Year", "gap_label")]  # a finished office has no gaps to call by it
+
+
+@dataclass
+class Reader:
+    """Somebody who opens pages, and what happened to him that should not."""
+
+    context: BrowserContext
+    happened: list[str] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Hear of dialogs, requests and errors."""
+        self.page = self.context.new_page()
+        self.page.on("dialog", self._spoke)
+        self.page.on("pageerror", lambda error: self.happened.append(str(error)))
+        self.context.on("request", self._heard)
+
+    def _spoke(self, dialog: Dialog) -> None:
+        self.happened.append(f"dialog on {self.page.url}")
+        dialog.dismiss()
+
+    def _heard(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "about"} and parts.hostname != "127.0.0.1":
+            self.happened.append(f"{request.url} on {self.page.url}")
+
+    def read(self, url: str) -> None:
+        """Open a page, and keep its words."""
+        self.page.goto(url, wait_until="load")
+        self.words[url] = " ".join(str(self.page.evaluate("document.body.textContent")).split())
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Reader]:
+    """Give a reader without the protection of a policy."""
+    context = browser.new_context(bypass_csp=True, viewport={"width": 1280, "height": 800})
+    yield Reader(context)
+    context.close()
+
+
+def build(content: Path, out: Path) -> None:
+    """Build a preview, which has every page; the audit must find no fault in it."""
+    findings = pipeline.build(content, out, Options(preview=True), building.quietly)
+    assert [finding for finding in blocking(findings) if finding.code.startswith(("A", "M"))] == []
+
+
+def pages_with(site: Path, marks: set[str]) -> list[str]:
+    """Give a few pages on which every mark stands, or in the soak all that have one."""
+    held = {
+        page.parent.relative_to(site).as_posix(): {mark for mark in marks if mark in text}
+        for page in sorted(site.rglob("index.html"))
+        if "⟦" in (text := page.read_text(encoding="utf-8"))
+    }
+    chosen: list[str] = []
+    left = set().union(*held.values())
+    while left:
+        best = max(held, key=lambda address: len(held[address] & left))
+        chosen.append(best)
+        left -= held[best]
+    return [*held] if SOAK else chosen
+
+
+@pytest.mark.parametrize("payloads", GROUPS if SOAK else SLICE, ids=lambda group: group[0][:12])
+def test_what_is_typed_into_any_field_is_shown_and_found_as_typed_and_does_nothing(
+    payloads: tuple[str, ...], reader: Reader, tmp_path: Path, serve: Serve
+) -> None:
+    ordered = sorted(payloads, key=lambda payload: not MARKUP.isdisjoint(payload))
+    office = Injected(COMPLETE, ordered)
+    build(office.write(tmp_path), tmp_path / "site")
+    url = serve(tmp_path / "site")
+    for address in pages_with(tmp_path / "site", set(office.planted.values())):
+        reader.read(f"{url}{address}/" if address != "." else url)
+    assert reader.happened == []
+    shown = "\n".join("".join(words.split()) for words in reader.words.values())
+    first = "".join(ordered[0].split())
+    assert [field for field, mark in office.planted.items() if f"{mark}{first}" not in shown] == UNSHOWN
+    assert [payload for payload in payloads if "".join(payload.split()) not in shown] == []
+    reader.page.goto(f"{url}?q={quote(ordered[0])}")
+    expect(reader.page.locator(".md-search-result__item").first).to_contain_text(ordered[0])
+    assert reader.happened == []
