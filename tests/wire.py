@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import selectors
 import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from typing import cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,43 @@ def page(text: str, title: str = "", **headers: str) -> bytes:
 def serving(reply: Reply, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None, port: int = 0) -> Iterator[int]:
     """Serve on a port of loopback until the block ends; give the port."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family, backlog=64) as listener:
-        listener.settimeout(0.1)
-        done = threading.Event()
-        thread = threading.Thread(target=_accept, args=(listener, reply, tls, done), daemon=True)
-        thread.start()
-        try:
-            yield listener.getsockname()[1]
-        finally:
-            done.set()
-            thread.join()
+    listener = socket.create_server((host, port), family=family, backlog=64)
+    with listener, _accepting({listener: (reply, tls)}):
+        yield listener.getsockname()[1]
 
 
-def _accept(listener: socket.socket, reply: Reply, tls: ssl.SSLContext | None, done: threading.Event) -> None:
-    while not done.is_set():
-        with suppress(TimeoutError):
-            line, _ = listener.accept()
-            threading.Thread(target=_answer, args=(line, reply, tls), daemon=True).start()
+@contextmanager
+def serving_many(replies: Mapping[str, tuple[Reply, ssl.SSLContext | None]]) -> Iterator[Mapping[str, int]]:
+    """Serve each host of loopback in its own way until the block ends; give their ports."""
+    with ExitStack() as opened:
+        listeners = {host: opened.enter_context(socket.create_server((host, 0), backlog=64)) for host in replies}
+        with _accepting({listeners[host]: how for host, how in replies.items()}):
+            yield {host: listener.getsockname()[1] for host, listener in listeners.items()}
+
+
+@contextmanager
+def _accepting(listeners: Mapping[socket.socket, tuple[Reply, ssl.SSLContext | None]]) -> Iterator[None]:
+    done = threading.Event()
+    thread = threading.Thread(target=_accept, args=(listeners, done), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _accept(listeners: Mapping[socket.socket, tuple[Reply, ssl.SSLContext | None]], done: threading.Event) -> None:
+    with selectors.DefaultSelector() as waiting:
+        for listener in listeners:
+            listener.settimeout(0)
+            waiting.register(listener, selectors.EVENT_READ)
+        while not done.is_set():
+            for key, _ in waiting.select(0.1):
+                with suppress(OSError):
+                    line, _ = cast("socket.socket", key.fileobj).accept()
+                    reply, tls = listeners[cast("socket.socket", key.fileobj)]
+                    threading.Thread(target=_answer, args=(line, reply, tls), daemon=True).start()
 
 
 def _answer(line: socket.socket, reply: Reply, tls: ssl.SSLContext | None) -> None:

@@ -1,0 +1,28 @@
+"""Every way of answering is called what it is, without being told."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from generator.links import checking
+from generator.links.checking import Judge
+from generator.links.connection import Limits, Stranger
+from generator.links.fetching import Manners, Visitor
+from tests import misbehaving
+
+
+def test_every_way_of_answering_is_called_what_it_is_in_one_run(tmp_path: Path) -> None:
+    began = time.monotonic()
+    with misbehaving.serving(misbehaving.CASES, str(tmp_path)) as (cases, trust):
+        stranger = Stranger(Limits(seconds=2, loopback=True), trust=trust)
+        opened = checking.judge_all(Judge(Visitor(stranger, Manners(pause=0.2))), cases, lambda _: None)
+    took = time.monotonic() - began
+    wrong = {
+        case.name: (case.expected, str(opened[url].verdict.state), opened[url].verdict.reason_en)
+        for url, case in cases.items()
+        if opened[url].verdict.state != case.expected
+    }
+    assert wrong == {}
+    assert len(cases) >= 60
+    assert took < 30
