@@ -55,7 +55,9 @@ DOORS = [
             ),
         ),
     ),
-    Case("article for some", "sign-in", AT, only_there("<div>ข้อความ</div><p>คุณไม่ได้รับสิทธิ์ในการดูข้อมูลส่วนนี้</p>", "ข้อผิดพลาด")),
+    Case(
+        "article for some", "sign-in", AT, only_there("<div>ข้อความ</div><p>คุณไม่ได้รับสิทธิ์ในการดูข้อมูลส่วนนี้</p>", "ข้อผิดพลาด")
+    ),
     Case(
         "office by wire",
         "sign-in",
@@ -106,7 +108,11 @@ DOORS = [
         AT,
         site(
             AT,
-            html(tabled("<h3>สมาชิกเข้าระบบ</h3><form>E-mail <input name=email> Password <input type=password name=pw></form>")),
+            html(
+                tabled(
+                    "<h3>สมาชิกเข้าระบบ</h3><form>E-mail <input name=email> Password <input type=password name=pw></form>"
+                )
+            ),
             tabled,
         ),
     ),
@@ -156,7 +162,9 @@ ERRORS = [
         "category without articles",
         "soft-404",
         AT,
-        only_there("<h2>แผนปฏิบัติการ</h2><p>ไม่มีบทความในหมวดหมู่นี้ หากมีหมวดหมู่ย่อยแสดงในหน้านี้ หมวดหมู่เหล่านั้นอาจมีบทความ</p>", frame=tabled),
+        only_there(
+            "<h2>แผนปฏิบัติการ</h2><p>ไม่มีบทความในหมวดหมู่นี้ หากมีหมวดหมู่ย่อยแสดงในหน้านี้ หมวดหมู่เหล่านั้นอาจมีบทความ</p>", frame=tabled
+        ),
     ),
     Case(
         "server of pages",
@@ -173,7 +181,9 @@ ERRORS = [
         AT,
         site(
             AT,
-            html("<title>Account Suspended</title><h1>This Account has been suspended.</h1><p>Contact your hosting provider for more information.</p>"),
+            html(
+                "<title>Account Suspended</title><h1>This Account has been suspended.</h1><p>Contact your hosting provider for more information.</p>"
+            ),
         ),
     ),
     Case(
@@ -190,11 +200,23 @@ ERRORS = [
     Case("nothing in red", "soft-404", AT, everywhere("<font color=red>ไม่มีข้อมูล</font>", frame=tabled)),
     Case("try again later", "soft-404", AT, everywhere("<p>เกิดข้อผิดพลาดบางอย่าง กรุณาลองใหม่ภายหลัง</p>")),
     Case("word, then back", "soft-404", AT, site(AT, html('<script>alert("ไม่พบข้อมูล"); history.back();</script>'))),
-    Case("form that is closed", "soft-404", AT, only_there("<h1>แบบสำรวจความพึงพอใจ</h1><p>แบบฟอร์มนี้ไม่รับการตอบกลับอีกต่อไป ลองติดต่อเจ้าของแบบฟอร์มหากคิดว่านี่เป็นข้อผิดพลาด</p>")),
+    Case(
+        "form that is closed",
+        "soft-404",
+        AT,
+        only_there(
+            "<h1>แบบสำรวจความพึงพอใจ</h1><p>แบบฟอร์มนี้ไม่รับการตอบกลับอีกต่อไป ลองติดต่อเจ้าของแบบฟอร์มหากคิดว่านี่เป็นข้อผิดพลาด</p>"
+        ),
+    ),
 ]
 
 FINE = [
-    Case("manual for staff", "ok", AT, only_there('<h1>คู่มือการปฏิบัติงานสำหรับเจ้าหน้าที่</h1><a href="/a.pdf">ดาวน์โหลด</a>', "คู่มือ")),
+    Case(
+        "manual for staff",
+        "ok",
+        AT,
+        only_there('<h1>คู่มือการปฏิบัติงานสำหรับเจ้าหน้าที่</h1><a href="/a.pdf">ดาวน์โหลด</a>', "คู่มือ"),
+    ),
     Case(
         "way to complain",
         "ok",
@@ -203,10 +225,35 @@ FINE = [
             "<h1>ช่องทางแจ้งเรื่องร้องเรียนการทุจริต</h1><form>ชื่อ-สกุล <input name=fullname> อีเมล <input type=email name=email> เรื่อง <textarea></textarea><button>ส่ง</button></form>"
         ),
     ),
-    Case("notice of cancelling", "ok", AT, only_there("<h1>ประกาศยกเลิกประกวดราคาอิเล็กทรอนิกส์</h1><p>สำนักงานขอยกเลิกประกาศ ลงวันที่ 5 มีนาคม 2566</p>")),
-    Case("service by wire", "ok", AT, only_there("<h1>E-Service</h1><ul><li>ระบบรับสมัครนักเรียน</li><li>ระบบขอ ก.พ.7 ออนไลน์</li></ul><a href='/login'>เข้าสู่ระบบ</a>", "E-Service")),
-    Case("short declaration", "ok", AT, only_there("<h1>นโยบายไม่รับของขวัญ (No Gift Policy)</h1><p>ข้าพเจ้าขอประกาศว่าจะไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่</p>")),
-    Case("policy of access", "ok", AT, only_there("<h1>สิทธิการเข้าถึงข้อมูลข่าวสารของราชการ</h1><p>ประชาชนมีสิทธิเข้าตรวจดูข้อมูลข่าวสารตามมาตรา 9</p>")),
+    Case(
+        "notice of cancelling",
+        "ok",
+        AT,
+        only_there("<h1>ประกาศยกเลิกประกวดราคาอิเล็กทรอนิกส์</h1><p>สำนักงานขอยกเลิกประกาศ ลงวันที่ 5 มีนาคม 2566</p>"),
+    ),
+    Case(
+        "service by wire",
+        "ok",
+        AT,
+        only_there(
+            "<h1>E-Service</h1><ul><li>ระบบรับสมัครนักเรียน</li><li>ระบบขอ ก.พ.7 ออนไลน์</li></ul><a href='/login'>เข้าสู่ระบบ</a>",
+            "E-Service",
+        ),
+    ),
+    Case(
+        "short declaration",
+        "ok",
+        AT,
+        only_there(
+            "<h1>นโยบายไม่รับของขวัญ (No Gift Policy)</h1><p>ข้าพเจ้าขอประกาศว่าจะไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่</p>"
+        ),
+    ),
+    Case(
+        "policy of access",
+        "ok",
+        AT,
+        only_there("<h1>สิทธิการเข้าถึงข้อมูลข่าวสารของราชการ</h1><p>ประชาชนมีสิทธิเข้าตรวจดูข้อมูลข่าวสารตามมาตรา 9</p>"),
+    ),
 ]
 
 CASES = [*DOORS, *ERRORS, *FINE]

@@ -50,6 +50,7 @@ _SCRIPTED = re.compile(
     r"(?:(?:window|document|top|self|parent)\.)?location(?:\.href)?\s*"
     r"(?:=\s*|\.(?:replace|assign)\s*\(\s*)[\"'](?P<url>[^\"']+)[\"']"
 )
+_ALERT = re.compile(r"\balert\s*\(\s*([\"'])(?P<words>.{1,300}?)\1")
 _PATIENCE = 5  # seconds after which a page that sends its reader on still counts as doing so
 _LITTLE = 200  # letters: a page that says less may be nothing but a way to another
 
@@ -121,7 +122,7 @@ def read(body: bytes, content_type: str, url: str) -> Page:
         return Page()
     title = next(iter(root.iter("title")), None)
     scripts = list(root.iter("script"))
-    lines = tuple(_lines(root, _is_hidden))
+    lines = tuple(_lines(root, _is_hidden)) or tuple(_alerts(scripts))
     meta = _sent_on(root)
     scripted = _scripted(scripts) if sum(map(len, lines)) < _LITTLE else ""
     onward = meta or scripted
@@ -129,7 +130,7 @@ def read(body: bytes, content_type: str, url: str) -> Page:
         title=_plain(title.text_content()) if title is not None else "",
         headings=tuple(filter(None, (_plain(_text(one)) for one in _own(root) if one.tag in _HEADINGS))),
         lines=lines,
-        own=tuple(_lines(root, _is_around)),
+        own=tuple(_lines(root, _is_around)) or tuple(_alerts(scripts)),
         places=frozenset(_places(root)),
         media=frozenset(f"{one.tag} {one.get(_MEDIA[str(one.tag)], '')}" for one in root.iter(*_MEDIA)),
         passwords=sum(one.tag == "input" and one.get("type", "").lower() == "password" for one in _own(root)),
@@ -260,3 +261,9 @@ def _scripted(scripts: list[lxml.html.HtmlElement]) -> str:
         if match := _SCRIPTED.search(script.text or ""):
             return match["url"]
     return ""
+
+
+def _alerts(scripts: list[lxml.html.HtmlElement]) -> Iterator[str]:
+    """Give what a page without words of its own says in a box before anything else."""
+    for script in scripts:
+        yield from (_plain(match["words"]) for match in _ALERT.finditer(script.text or ""))
