@@ -18,7 +18,8 @@ DATA_CATALOGUE = "data/catalog.jsonld"
 FEED = "feed.xml"
 COLOURS = "assets/office/colours.css"  # what pages wear is found through them: such addresses may change
 
-LOCK = "addresses.lock"  # beside the records, in the content folder
+LINKS = "links.json"  # what is remembered of outside links, beside the records, in the content folder
+LOCK = "addresses.lock"  # beside them
 LOCK_HEADER = (
     "# ที่อยู่ทุกแห่งที่เคยเผยแพร่ ห้ามลบหรือแก้บรรทัดใด เว็บที่สร้างใหม่ต้องตอบทุกที่อยู่ในรายการนี้\n"
     "# Every address ever published. Append-only; written by `oit publish`.\n"

@@ -5,9 +5,23 @@ from __future__ import annotations
 from generator import appearance, attachments, audit, characters, reading, references, rules, shapes, source, tables
 from generator.findings import FindingKind
 from generator.keepers import OTHER_ROOMS
+from generator.links import evidence, keeping
 from generator.models import listing
 
-_ROOMS = (characters, source, tables, shapes, listing, reading, references, attachments, appearance, audit)
+_ROOMS = (
+    characters,
+    source,
+    tables,
+    shapes,
+    listing,
+    reading,
+    references,
+    attachments,
+    appearance,
+    keeping,
+    evidence,
+    audit,
+)
 
 
 def kinds() -> tuple[FindingKind, ...]:

@@ -25,6 +25,7 @@ from generator import pack as packing
 from generator.findings import Finding, blocking
 from generator.keepers import Keepers
 from generator.library import Library
+from generator.links import evidence, keeping
 from generator.render import items, site
 from generator.render import pack as hand_in
 from generator.render.showing import Showing
@@ -49,7 +50,7 @@ class Options:
 
 
 def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, list[Finding]]:
-    """Read a content folder, follow its references, fill the checklists and run the rules.
+    """Read a content folder, follow its references, recall its outside links, fill the checklists and run the rules.
 
     Args:
         content: the content folder.
@@ -59,7 +60,10 @@ def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, lis
     if known is None:
         return None, _tellable(findings)
     findings += references.check(known)
-    checklists = {number: checklist.check_year(known, book) for number, book in known.years.items()}
+    remembered, faults = keeping.read(content, str(content))
+    findings += [*faults, *evidence.findings(known, remembered)]
+    closed = keeping.closed(remembered)
+    checklists = {number: checklist.check_year(known, book, closed) for number, book in known.years.items()}
     findings += rules.run(Case(known, checklists, as_of or known.history.today))
     return Showing(known, checklists), sorted(_tellable(findings), key=lambda finding: finding.order)
 

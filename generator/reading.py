@@ -311,10 +311,10 @@ def _is_attachment(path: str) -> bool:
 
 
 def _is_known_other(path: str) -> bool:
-    """Tell whether a file may stand here although it is no record: the lock, a read-me, an emblem, a catalogue."""
+    """Tell whether a file may stand here although it is no record: lock, link states, read-me, emblem, catalogue."""
     parts = path.split("/")
     return (
-        path == addresses.LOCK
+        path in {addresses.LOCK, addresses.LINKS}
         or parts[-1].upper().startswith("README")
         or (len(parts) == 2 and parts[0] == "files" and path.endswith((".png", ".jpg", ".jpeg")))
         or (len(parts) == 2 and parts[0] == "catalogues")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import checking, making, packing, returning, saying, starting
+from generator.cli import checking, making, outside, packing, returning, saying, starting
 from generator.cli.saying import FAILED, MISUSED
 from generator.errors import FailureError, UsageError
 
@@ -35,6 +35,7 @@ for _command in (
     making.build,
     making.publish,
     making.serve,
+    outside.links,
     packing.pack_year,
     returning.rollback,
     starting.init,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
+from typing import TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from generator.links import states
@@ -15,6 +16,8 @@ from generator.links.fetching import Visitor
 from generator.links.pages import Page
 from generator.links.states import Beside
 from generator.links.verdicts import Verdict
+
+Kept = TypeVar("Kept")
 
 _AT_ONCE = 24  # addresses that are open at one time, over all hosts
 _NOWHERE = "oit-no-such-page-7f3a"  # what no host has an address of
@@ -70,25 +73,24 @@ class Judge:
 def judge_all(
     judge: Judge,
     urls: Iterable[str],
-    done: Callable[[Opened], None],
+    keep: Callable[[Opened], Kept],
     headers: Mapping[str, Mapping[str, str]] | None = None,
-) -> dict[str, Opened]:
-    """Judge addresses, many at once, one host after the other.
+) -> dict[str, Kept]:
+    """Judge addresses, many at once, hosts in turn.
 
     Args:
         judge: who opens them.
         urls: the addresses; each is opened once.
-        done: told of each when it is known, one at a time.
+        keep: makes of each, one at a time, what is to be kept of it: not all bodies fit into memory.
         headers: what to say besides when asking for one.
     """
-    known: dict[str, Opened] = {}
+    known: dict[str, Kept] = {}
     turn = threading.Lock()
 
     def one(url: str) -> None:
         opened = judge.judge(url, (headers or {}).get(url))
         with turn:
-            known[url] = opened
-            done(opened)
+            known[url] = keep(opened)
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         list(pool.map(one, _interleaved(urls)))
