@@ -64,6 +64,11 @@ def read(file: Path, path: str) -> tuple[str | None, list[Finding]]:
         return None, [UNREADABLE.at(Location(path), reason=reason, reason_en=reason_en)]
     if len(data) > MAX_BYTES:
         return None, [too_large(Location(path), "ไบต์", "bytes", file.stat().st_size, MAX_BYTES)]
+    return decoded(data, path)
+
+
+def decoded(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
+    """Turn the bytes of a file into text; see :func:`read`."""
     for mark, encoding in _BOMS.items():
         if data.startswith(mark):
             return None, [NOT_UTF8.at(Location(path), encoding=encoding)]

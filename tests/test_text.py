@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+from collections.abc import Callable
 from decimal import Decimal
 from html import unescape
 
@@ -67,9 +70,86 @@ def test_rich_gives_only_the_tags_that_are_allowed(typed: str) -> None:
     assert all(set(told) <= {"href"} or told == {"class": "nb"} for told in seen.attributes)
 
 
-@pytest.mark.parametrize("run", ["[", "*", "`", "![", "<", "_a"])
-def test_a_hostile_run_is_left_plain_and_never_reaches_markdown(run: str) -> None:
-    typed = run * 4000
+SLOW = 0.2  # seconds of the processor
+STEP = 1 if os.environ.get("OIT_SOAK") else 5
+PIECES = (
+    *(
+        "[",
+        "]",
+        "*",
+        "_a",
+        "`",
+        "``",
+        "![",
+        "<",
+        ">",
+        "&",
+        "- ",
+        "+ ",
+        "# ",
+        "|",
+        "~",
+        "\\\\",
+        "=",
+        "(",
+        "[](",
+        "[a](",
+        "[a][",
+        "**a",
+    ),
+    *(
+        "***",
+        "*a_",
+        "a",
+        " ",
+        "1",
+        "1,",
+        "๑.",
+        "1. ",
+        "1) ",
+        "    ",
+        "  \n",
+        "- a\n",
+        "http://x.y/",
+        "&#1;",
+        "&amp;",
+        "<a ",
+        "<!--",
+    ),
+    *("[a]: b\n", "ก", "ปี ", "พ.ศ. ", "ไตรมาส 1 - ", "a@b.c ", "x/", "é.", "{{", "{%"),
+)
+FORMS: dict[str, Callable[[str], str]] = {
+    "a run": lambda piece: (piece * 100_000)[:100_000],
+    "a run in lines": lambda piece: "\n".join([(piece * 900)[:900]] * 110),
+    "at the most signs": lambda piece: "\n\n".join([(piece * 190)[:190]] * 400),
+    "small blocks": lambda piece: "\n\n".join([(piece * 20)[:20]] * 4500),
+    "with words between": lambda piece: "\n\n".join([((piece + "a" * 49) * 190)[:9000]] * 11),
+    "with lines between": lambda piece: "\n\n".join([((piece + "ก\n") * 190)[:9000]] * 11),
+    "deeper and deeper": lambda piece: "\n".join(f"{' ' * 4 * depth}{piece}" for depth in range(200)),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_text_takes_long(form: str) -> None:
+    slow = {}
+    for piece in PIECES[::STEP]:
+        typed = FORMS[form](piece)
+        for show in (text.rich, text.thai):
+            took = _seconds(show, typed)
+            if took > SLOW and (took := min(took, _seconds(show, typed))) > SLOW:
+                slow[piece, show.__name__] = took
+    assert slow == {}
+
+
+def _seconds(show: Callable[[str], str], typed: str) -> float:
+    began = time.process_time()
+    show(typed)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("run", ["[", "*", "`", "![", "<", "_a", "- ", "1. ", "1) - "])
+def test_a_hostile_run_is_shown_as_typed(run: str) -> None:
+    typed = (run * 4000).strip()
     html = text.rich(typed)
     assert set(look(html).tags) <= {"p", "wbr"}
     assert look(html).words == typed
@@ -78,6 +158,13 @@ def test_a_hostile_run_is_left_plain_and_never_reaches_markdown(run: str) -> Non
 def test_many_lines_of_hostile_runs_are_left_plain_too() -> None:
     typed = "\n".join(["[" * 900] * 20)
     assert set(look(text.rich(typed)).tags) <= {"p", "wbr"}
+
+
+def test_a_long_text_with_lists_and_links_in_it_is_shown_whole() -> None:
+    block = "- [ประกาศ](https://example.go.th/a) *ฉบับที่* 1\n- ข้อสอง\n"
+    html = text.rich("\n".join([block] * 60 + ["ย่อหน้าธรรมดา 1) 2-3\n"] * 200))
+    assert look(html).tags.count("li") == 120
+    assert look(html).tags.count("a") == 60
 
 
 def test_a_statement_shows_an_explicit_none_and_never_a_doubt() -> None:

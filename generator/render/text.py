@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from html import escape
 from typing import TypeVar
@@ -48,14 +48,21 @@ _UNBREAKABLE = re.compile(
             r"\(?ปี\s[\d๐-๙]{4}\)?",
             r"เขต\s[\d๐-๙]+",
             r"ไตรมาส(?:ที่)?\s[\d๐-๙](?:\s?[-–]\s?[\d๐-๙])?",
-            r"[\d๐-๙][\d๐-๙,.]*\s(?:บาท|คน|ข้อ|ปี|เดือน|กลุ่ม|กิจกรรม|รายการ)",
+            r"[\d๐-๙][\d๐-๙,.]{0,30}\s(?:บาท|คน|ข้อ|ปี|เดือน|กลุ่ม|กิจกรรม|รายการ)",
         )
     )
 )
 
 _TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_LONGEST_RUN = 1000  # Markdown's inline patterns take quadratic time on hostile runs
+# Markdown takes time that grows with the square of its signs, and some for every block: what has more is shown as typed.
+_SIGN = re.compile(r"[][()*_`!\\#<>&~=|+-]")
+_MOST_SIGNS, _LONGEST_BLOCK = 200, 10_000  # of a block
+_TOO_DEEP = re.compile(
+    r"^\s{40}|^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+){6}", re.MULTILINE
+)  # lists in lists, for which it calls itself
+_MOST_MARKED = 2_000  # of a text, by the measure of :func:`_cost`
+_MARKED = re.compile(r"[][*_`\\<&~|]|^ {0,3}(?:[-+#=>]|\d+[.)])|^(?: {4}|\t)|  $", re.MULTILINE)
 # Markdown would make a list of "๑. …" and write its numbers anew; an office means them as printed.
 _THAI_NUMBERING = re.compile(r"^(\s*[๐-๙]+)\.", re.MULTILINE)
 # Of letters that browsers do not break between; an entity such as &amp; is left whole.
@@ -75,7 +82,7 @@ def rich(text: str) -> Markup:
 
     HTML that an editor types shows as typed.
     """
-    html = "\n".join(_block(block) for block in re.split(r"\n\s*\n", text.strip()))
+    html = "\n".join(_blocks(re.split(r"\n\s*\n", text.strip())))
     clean = nh3.clean(
         html,
         tags=_TAGS,
@@ -108,11 +115,25 @@ def _with_breaks(words: str) -> str:
     return _LONG_RUN.sub(lambda run: _PLACE_TO_BREAK.sub(r"\g<0><wbr>", run[0]), words)
 
 
-def _block(block: str) -> str:
-    escaped = _THAI_NUMBERING.sub(r"\1\\.", escape(block, quote=False))
-    if any(len(line) > _LONGEST_RUN for line in block.split("\n")) or len(block) > _LONGEST_RUN * 10:
-        return f"<p>{escaped}</p>"
-    return markdown.markdown(escaped)
+def _blocks(blocks: Iterable[str]) -> Iterator[str]:
+    """Turn blocks into HTML, with Markdown as long as there is time for it."""
+    left = _MOST_MARKED
+    for block in blocks:
+        escaped = escape(block, quote=False)
+        cost = _cost(block) if _MARKED.search(block) else 0
+        left -= cost
+        if 0 < cost <= _MOST_MARKED and left >= 0:
+            yield markdown.markdown(_THAI_NUMBERING.sub(r"\1\\.", escaped))
+        else:
+            yield f"<p>{escaped}</p>"
+
+
+def _cost(block: str) -> int:
+    """Tell how long Markdown may take: for every sign, for every bracket that it follows to the end, and for the block."""
+    signs = len(_SIGN.findall(block))
+    if signs > _MOST_SIGNS or len(block) > _LONGEST_BLOCK or _TOO_DEEP.search(block):
+        return _MOST_MARKED + 1
+    return 20 + signs + block.count("[") * len(block) // 500
 
 
 def statement(value: str | ExplicitNone | Doubt | None) -> Markup | None:
