@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import quote
 
 HOME = ""
 BOARD = "board/"
+DEPARTED = "departed/"
 DATA = "data/"
 DATA_CATALOGUE = "data/catalog.jsonld"
 FEED = "feed.xml"
@@ -22,8 +23,9 @@ LINKS = "links.json"  # what is remembered of outside links, beside the records,
 LOCK = "addresses.lock"  # beside them
 LOCK_HEADER = (
     "# ที่อยู่ทุกแห่งที่เคยเผยแพร่ ห้ามลบหรือแก้บรรทัดใด เว็บที่สร้างใหม่ต้องตอบทุกที่อยู่ในรายการนี้\n"
-    "# Every address ever published. Append-only; written by `oit publish`.\n"
+    "# Every address ever published. Append-only; written by `oit publish`, `oit lock`, `oit move` and `oit withdraw`.\n"
 )
+_NOTES = ("#", "moved ", "withdrawn ")  # lines that are no addresses; what they say is told by departures
 
 
 def year(fiscal_year: int) -> str:
@@ -130,6 +132,18 @@ def public(site_url: str, address: str) -> str:
     return f"{site_url.rstrip('/')}/{address}"
 
 
+def typed(words: str, site_url: str, known: Collection[str]) -> str:
+    """Read an address as somebody copies it: from the browser's bar, from a finding, with a slash before it or none after.
+
+    Args:
+        words: what was typed.
+        site_url: the site's own address.
+        known: the addresses that may be meant.
+    """
+    address = words.strip().removeprefix(site_url.rstrip("/")).lstrip("/").partition("#")[0].removesuffix("index.html")
+    return f"{address}/" if address not in known and f"{address}/" in known else address
+
+
 _HOST = re.compile(r"[a-z]+://[^/?#\\]*", re.IGNORECASE)
 _FOREIGN = re.compile(r'[\s"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})')  # what no address may hold as it is
 
@@ -147,7 +161,7 @@ def encoded(typed: str) -> str:
 def read_lock(text: str) -> dict[str, int]:
     """Read ``addresses.lock``: each address with its line number."""
     lines = enumerate(text.splitlines(), start=1)
-    return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}
+    return {line.strip(): number for number, line in lines if line.strip() and not line.startswith(_NOTES)}
 
 
 def extend_lock(text: str, published: Iterable[str]) -> str:

@@ -31,7 +31,9 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     search.write_texts(folder)
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-    pages = sorted(page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html"))
+    pages = sorted(
+        page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html") if not _moved(page)
+    )
     entries = [_entry(site_url, "" if page == "." else f"{page}/", dates) for page in pages]
     site_map = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     (folder / "sitemap.xml").write_text(f"{site_map}{''.join(entries)}</urlset>\n", encoding="utf-8")
@@ -45,6 +47,11 @@ def _mend(page: Path) -> frozenset[str]:
     mended = policy.with_policy(_AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(html)))
     page.write_text(mended, encoding="utf-8")
     return policy.sources(mended)
+
+
+def _moved(page: Path) -> bool:
+    """Tell whether a page only leads on to another, which stands on the site map itself."""
+    return '<meta http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
 def _entry(site_url: str, address: str, dates: Mapping[str, str]) -> str:

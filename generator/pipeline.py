@@ -22,6 +22,7 @@ from generator import (
     rules,
 )
 from generator import pack as packing
+from generator.departures import Departure
 from generator.findings import Finding, blocking
 from generator.keepers import Keepers
 from generator.library import Library
@@ -109,9 +110,7 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
     if not options.older:
         publish.refuse_older(out, newest)
     progress(STAGES[1])
-    shown = Showing(showing.library, showing.checklists, options.preview)
-    checked = site.Checked(tuple(findings), rules.documents(), keepers_of(shown))
-    made = site.render(shown, site.environment(TEMPLATES), checked)
+    made = rendered(Showing(showing.library, showing.checklists, options.preview), findings)
     out.parent.mkdir(parents=True, exist_ok=True)
     with publish.workspace(out) as workspace:
         progress(STAGES[2])
@@ -124,8 +123,49 @@ def build(content: Path, out: Path, options: Options, progress: Progress) -> lis
         progress(STAGES[4])
         publish.release(built, out, newest, older=options.older)
     if options.lock:
-        publish.lock(content, [*(page.address for page in made.pages), *made.files, *made.copies])
+        publish.lock(content, made.published)
     return findings
+
+
+def rendered(showing: Showing, findings: list[Finding]) -> site.Site:
+    """Make every page and file of a site in memory."""
+    checked = site.Checked(tuple(findings), rules.documents(), keepers_of(showing))
+    return site.render(showing, site.environment(TEMPLATES), checked)
+
+
+def lock(content: Path) -> tuple[bool, list[Finding]]:
+    """Write the addresses that the content would be published under into the lock, without building a site.
+
+    Returns:
+        Whether there were new ones, and the findings; where some block, nothing is written.
+    """
+    showing, findings = check(content)
+    if showing is None or not showing.library.years or blocking(findings):
+        return False, findings
+    return publish.lock(content, rendered(showing, findings).published), findings
+
+
+def depart(content: Path, departure: Departure) -> list[Finding]:
+    """Note in the lock that a published address moved or was withdrawn; addresses may be given as people copy them.
+
+    Returns:
+        What keeps the content from being a site at all; then nothing was noted.
+
+    Raises:
+        UsageError: it was never published, a record still stands behind it, or what stands in its place is not there.
+    """
+    showing, findings = check(content)
+    if showing is None or not showing.library.years:
+        return findings
+    url, answered = showing.library.office.site_url, frozenset(rendered(showing, findings).published)
+    known = answered | addresses.read_lock(showing.library.lock).keys()
+    meant = replace(
+        departure,
+        address=addresses.typed(departure.address, url, known),
+        to=None if departure.to is None else addresses.typed(departure.to, url, known),
+    )
+    publish.depart(content, meant, answered)
+    return []
 
 
 def pack(showing: Showing, year: int) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from generator import addresses, disk, releases, thai
+from generator.departures import Departure
 from generator.errors import FailureError, UsageError
 from generator.releases import Release
 
@@ -135,6 +136,37 @@ def lock(content: Path, published: Iterable[str]) -> bool:
         return False
     disk.write(file, after)
     return True
+
+
+def depart(content: Path, departure: Departure, answered: frozenset[str]) -> None:
+    """Add to the lock that a published address moved or was withdrawn.
+
+    Args:
+        content: the content folder.
+        departure: what, since when, why, and where to look now.
+        answered: the addresses that records stand behind now.
+
+    Raises:
+        UsageError: it was never published, a record still stands behind it, or what stands in its place is not there.
+    """
+    file = content / addresses.LOCK
+    before = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if departure.address not in addresses.read_lock(before):
+        raise UsageError(
+            f"/{departure.address} ยังไม่เคยเผยแพร่ จึงไม่ต้องย้ายหรือถอน ดูรายการใน {addresses.LOCK}",
+            f"/{departure.address} was never published, so it need not answer",
+        )
+    if departure.address in answered:
+        raise UsageError(
+            f"/{departure.address} ยังมีข้อมูลอยู่ ย้ายหรือลบไฟล์ข้อมูลก่อน แล้วสั่งใหม่",
+            f"a record still stands behind /{departure.address}: move or remove its file first",
+        )
+    if departure.to is not None and departure.to not in answered:
+        raise UsageError(
+            f"ไม่มี /{departure.to} ในเว็บ ตรวจที่อยู่ใหม่ หรือเพิ่มข้อมูลของหน้านั้นก่อน",
+            f"nothing answers /{departure.to}",
+        )
+    disk.write(file, f"{addresses.extend_lock(before, ())}{departure.line}\n")
 
 
 def said(seconds: float) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator import pipeline
 from generator.charts import drawing
-from generator.render import blocks, pack_views, site, views
+from generator.render import blocks, leaving_views, pack_views, site, views
 
 TEMPLATES = {
     "home": views.HomePage,
@@ -30,6 +30,8 @@ TEMPLATES = {
     "rule": views.RulePage,
     "board": views.BoardPage,
     "data": views.DataPage,
+    "farewell": leaving_views.FarewellPage,
+    "departures": leaving_views.DeparturesPage,
 }
 
 # Fields that choose a class or an icon: the words that they may hold.
@@ -124,7 +126,7 @@ def render(templates: Environment, name: str, sampler: Sampler) -> str:
 
 def every_view() -> Iterator[type[Any]]:
     """Give every class that stands in the modules of views."""
-    for module in (views, pack_views, blocks, drawing):
+    for module in (views, pack_views, leaving_views, blocks, drawing):
         for kind in vars(module).values():
             if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
                 yield kind

@@ -64,9 +64,13 @@ class Tree:
         return self.file_of(unquote(parts.path.removeprefix(self.home.path)))
 
     def file_of(self, address: str) -> str | None:
-        """Give the path of the file that answers an address below the site's own; ``None`` where nothing does."""
+        """Give the path of the file that answers an address below the site's own; ``None`` where nothing does.
+
+        Where a file was withdrawn, a page stands in a folder of its name, and web servers lead there.
+        """
         path = f"{address}{HOME}" if address.endswith("/") or not address else address
-        return path if path in self.files else None
+        beside = f"{path}/{HOME}" if "." in path.rpartition("/")[2] else path
+        return next((one for one in (path, beside) if one in self.files), None)
 
 
 def read(folder: Path, site_url: str) -> Tree:

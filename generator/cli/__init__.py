@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import checking, making, outside, packing, returning, saying, starting
+from generator.cli import checking, leaving, making, outside, packing, returning, saying, starting
 from generator.cli.saying import FAILED, MISUSED
 from generator.errors import FailureError, UsageError
 
@@ -32,6 +32,9 @@ for _command in (
     checking.check,
     checking.explain,
     checking.score,
+    leaving.lock,
+    leaving.move,
+    leaving.withdraw,
     making.build,
     making.publish,
     making.serve,

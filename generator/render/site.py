@@ -10,13 +10,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import addresses, thai
+from generator import addresses, departures, thai
 from generator.attachments import Attachment
 from generator.charts import drawing
 from generator.findings import Finding
 from generator.keepers import Keepers
 from generator.library import Library, YearBook
-from generator.render import board, data, demands, feed, items, pack, records, rulebook, text, wearing, years
+from generator.render import board, data, demands, feed, items, leaving, pack, records, rulebook, text, wearing, years
+from generator.render.leaving_views import DeparturesPage, FarewellPage
 from generator.render.open_data import datasets, linked, pages
 from generator.render.open_data import files as data_files
 from generator.render.open_data.linked import Published
@@ -51,6 +52,8 @@ _TEMPLATES = {
     RulePage: "rule",
     DataPage: "data",
     BoardPage: "board",
+    FarewellPage: "farewell",
+    DeparturesPage: "departures",
 }
 
 
@@ -75,6 +78,13 @@ class Site:
     navigation: tuple[tuple[str, str], ...]  # title and address, for the builder's short navigation
     frame: Mapping[str, object]  # what header, tabs and footer show
     dates: Mapping[str, str]  # ISO date of the last change, by page address
+    farewells: frozenset[str] = frozenset()  # pages that answer for what is there no more
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """The addresses that a lock shall hold once this is public: whatever stands for itself."""
+        pages = (page.address for page in self.pages if page.address not in self.farewells)
+        return (*pages, *self.files, *self.copies)
 
 
 def environment(templates: Path) -> Environment:
@@ -126,6 +136,9 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
         for book in library.years.values()
         for name, attachment in book.attachments.items()
     }
+    answered = {*(address for address, _, _ in views), *files, *copies}
+    farewells = list(departures.farewells(library.lock, answered))
+    views += _farewell_views(farewells, views, next(iter(library.years.values())))
     return Site(
         name=library.office.name.th,
         url=library.office.site_url,
@@ -134,8 +147,11 @@ def render(showing: Showing, templates: Environment, checked: Checked = NOT_CHEC
         copies=copies,
         worn=dict(wearing.files(library.appearance)),
         navigation=tuple(_navigation(library)),
-        frame=_frame(showing) | wearing.frame(library.appearance) | {"feed": addresses.FEED if changes else ""},
+        frame=_frame(showing, departed=bool(farewells))
+        | wearing.frame(library.appearance)
+        | {"feed": addresses.FEED if changes else ""},
         dates=dict(_dates(showing)) | dict(_data_dates(published)),
+        farewells=frozenset(one.page for one in farewells),
     )
 
 
@@ -197,6 +213,23 @@ def _data_views(showing: Showing, published: Published, *, with_feed: bool) -> I
         yield address, view, _front(view.title, view.lede, newest, "data") | hidden | {"linked_data": told}
 
 
+def _farewell_views(
+    farewells: list[departures.Farewell], views: list[tuple[str, object, _Front]], newest: YearBook
+) -> Iterator[tuple[str, object, _Front]]:
+    """Give the pages that answer for what is there no more; one that moved tells the browser where to."""
+    titles = {address: str(front["title"]) for address, _, front in views}
+    ways = {
+        one.page: addresses.relative(one.page, one.to)
+        for one in farewells
+        if one.departure.moved and one.to is not None
+    }
+    for address, view in leaving.pages(farewells, titles):
+        front = _front(view.title, view.lede, newest, "departed") | {"search": {"exclude": True}}
+        moved = {"moved_to": ways[address]} if address in ways else {}
+        gone = {"noindex": True} if address != addresses.DEPARTED else {}
+        yield address, view, front | moved | gone
+
+
 def _lines(library: Library) -> dict[str, tuple[str, ...]]:
     """Give the text of every file, for the board to show the lines of findings."""
     entries = [library.office_entry]
@@ -235,7 +268,7 @@ def _navigation(library: Library) -> Iterator[tuple[str, str]]:
         yield f"ตาราง OIT {book.number}", addresses.year(book.number)
 
 
-def _frame(showing: Showing) -> dict[str, object]:
+def _frame(showing: Showing, *, departed: bool) -> dict[str, object]:
     office, library = showing.library.office, showing.library
     today = library.history.today
     return {
@@ -253,7 +286,7 @@ def _frame(showing: Showing) -> dict[str, object]:
             "updated": thai.short_date(today) if today else "",
         },
         "years": [_year_frame(library, book) for book in library.years.values()],
-        "footer": _footer(library),
+        "footer": _footer(library, departed=departed),
     }
 
 
@@ -269,7 +302,7 @@ def _year_frame(library: Library, book: YearBook) -> dict[str, object]:
     return {"year": book.number, "home": addresses.year(book.number), "tabs": tabs}
 
 
-def _footer(library: Library) -> list[dict[str, object]]:
+def _footer(library: Library, *, departed: bool) -> list[dict[str, object]]:
     office = library.office
     who = [office.parent or "", f"โทร {office.contact.telephone}" if office.contact.telephone else ""]
     lines: list[dict[str, str]] = [{"text": line, "href": ""} for line in who if line]
@@ -286,6 +319,8 @@ def _footer(library: Library) -> list[dict[str, object]]:
     tables = [{"text": f"ตาราง OIT ปี {number}", "href": addresses.year(number)} for number in library.years]
     tables.append({"text": "ข้อมูลเปิด (CSV, JSON)", "href": addresses.DATA})
     tables.append({"text": "กฎที่ใช้ตรวจข้อมูล", "href": addresses.RULES})
+    if departed:
+        tables.append({"text": leaving.LIST_TITLE, "href": addresses.DEPARTED})
     columns.append({"title": "เกี่ยวกับข้อมูล", "lines": tables})
     return columns
 
