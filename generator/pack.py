@@ -6,7 +6,6 @@ The pack is the office's own: it tells what is not there, whatever the site show
 
 from __future__ import annotations
 
-import base64
 import io
 import re
 import zipfile
@@ -23,6 +22,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import UsageError
+from generator.render.faces import faces
 from generator.render.open_data.writing import csv_of
 from generator.render.pack import NOT_THERE, THERE
 from generator.render.pack_views import HandInItem, PackPage
@@ -60,10 +60,7 @@ def files(page: PackPage, year: int, templates: Environment, fonts: Path, today:
         fonts: the folder of the theme's fonts, some of which the sheet brings along.
         today: the day of the content; the same content gives the same bytes.
     """
-    faces = [
-        (script, weight, _in_words(fonts, script, weight)) for script in ("thai", "latin") for weight in (400, 700)
-    ]
-    sheet = templates.get_template("pack-sheet.html.j2").render(page=page, faces=faces)
+    sheet = templates.get_template("pack-sheet.html.j2").render(page=page, faces=faces(fonts))
     return {
         f"oit-{year}.csv": as_csv(page),
         f"oit-{year}.xlsx": as_xlsx(page, today),
@@ -104,11 +101,6 @@ def as_xlsx(page: PackPage, today: date | None) -> bytes:
     raw = io.BytesIO()
     book.save(raw)
     return _without_clock(raw.getvalue(), today or date(*_EPOCH[:3]))
-
-
-def _in_words(fonts: Path, script: str, weight: int) -> str:
-    """Give a font in letters, to stand inside the sheet: not every computer has a Thai one that prints well."""
-    return base64.b64encode((fonts / f"sarabun-{script}-{weight}-normal.woff2").read_bytes()).decode("ascii")
 
 
 def _every(page: PackPage) -> Iterator[HandInItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from generator import (
     rules,
 )
 from generator import pack as packing
+from generator.assess import telling
+from generator.assess.assessment import Assessment
 from generator.departures import Departure
 from generator.findings import Finding, blocking
 from generator.keepers import Keepers
@@ -33,6 +35,7 @@ from generator.render.showing import Showing
 from generator.rules.rule import Case
 
 TEMPLATES = builder.PROJECT / "theme" / "pages"
+TOKENS = builder.OVERRIDES / "assets" / "css" / "tokens.css"
 FONTS = builder.OVERRIDES / "assets" / "fonts"
 STAGES = ("อ่านและตรวจข้อมูล", "เรียบเรียงหน้า", "สร้างเว็บ", "ตรวจเว็บที่สร้าง", "สลับเว็บใหม่ขึ้นใช้")
 
@@ -174,6 +177,16 @@ def pack(showing: Showing, year: int) -> dict[str, bytes]:
     book, url = shown.library.years[year], shown.library.office.site_url
     page = hand_in.pack_page(shown, book, items.item_pages(shown, book), partial(addresses.public, url))
     return packing.files(page, year, site.environment(TEMPLATES), FONTS, shown.library.history.today)
+
+
+def assessment_files(assessed: Assessment, what: str, now: datetime) -> dict[str, bytes]:
+    """Make the report on an assessment, by file name: a page, a list for spreadsheets, and everything for programs."""
+    page = telling.page_of(assessed, what, now)
+    return {
+        f"{telling.NAME}.html": telling.as_html(page, site.environment(TEMPLATES), TOKENS, FONTS),
+        f"{telling.NAME}.csv": telling.as_csv(page),
+        f"{telling.NAME}.json": telling.as_json(assessed, what, now).encode(),
+    }
 
 
 def unpublished(showing: Showing, year: int) -> list[str]:

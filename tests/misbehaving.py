@@ -109,6 +109,12 @@ def everywhere(text: str, title: str = "สำนักงานตัวอย�
     return site("/-", data, frame, data)
 
 
+def echoing(asked: Asked, line: socket.socket) -> None:
+    """Answer whatever is asked for with words that name it."""
+    text = f"<p>{time.monotonic_ns()} ลองพิมพ์ใหม่อีกครั้งนะคะ: {asked.path}</p>"
+    line.sendall(html(framed(HOME_TEXT if asked.path == "/" else text)))
+
+
 def only_there(text: str, title: str = "สำนักงานตัวอย่าง", frame: Frame = framed) -> Reply:
     """Make a host that answers 200 with such words at one address, and 404 at those that it never had."""
     return site(AT, html(frame(text, title)), frame)
@@ -499,6 +505,7 @@ ERRORS = [
         "error of an older frame", "soft-404", AT, everywhere("<font color=red>ไม่พบข้อมูลที่ท่านต้องการ</font>", frame=tabled)
     ),
     Case("error of a number", "soft-404", AT, everywhere("<h1>404</h1>", "404")),
+    Case("error that names what was asked", "soft-404", AT, echoing),
     Case("nothing of its own", "soft-404", AT, everywhere("<p></p>")),
     Case(
         "file that was deleted",

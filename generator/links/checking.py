@@ -53,7 +53,7 @@ class Judge:
         if states.is_home(url):
             return states.ALONE
         parts = urlsplit(url)
-        folder = parts.path.rpartition("/")[0]
+        folder = parts.path.rstrip("/").rpartition("/")[0]
         home = urlunsplit((parts.scheme, parts.netloc, "/", "", ""))
         nowhere = urlunsplit((parts.scheme, parts.netloc, f"{folder}/{_NOWHERE}", "", ""))
         return Beside(self._once(home), self._once(nowhere))

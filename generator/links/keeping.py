@@ -31,6 +31,7 @@ UNREADABLE_STATES = FindingKind(
 
 KINDS = (UNREADABLE_STATES,)
 
+NOT_MODIFIED = 304  # the status of what has not changed since it was asked for last
 FAILED_DAYS = 3  # on which an address has to fail before it is called broken
 _PASSING = {State.BROKEN, State.TIMEOUT, State.TLS}  # what may be a bad day of a server
 
@@ -138,7 +139,7 @@ def after(before: Kept | None, opened: Opened, now: datetime, mentions: Iterable
     """
     answer, verdict = opened.answer, opened.verdict
     told = tuple(sorted(mentions))
-    if before and answer.status == 304:  # it is what it was
+    if before and answer.status == NOT_MODIFIED:  # it is what it was
         return replace(before, checked_at=now, attempts=answer.attempts, mentions=told)
     fails = not verdict.state.opens and verdict.state is not State.UNSURE
     earlier = before.failed_on if before and fails else ()

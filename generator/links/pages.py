@@ -68,6 +68,7 @@ class Page:
     passwords: int = 0  # fields of its own part that ask for one
     asks_who: bool = False  # whether its own part asks for a name or an address of mail
     scripts: int = 0
+    links: tuple[str, ...] = ()  # where its own part leads, in order
     onward: str = ""  # where it sends its reader without being asked
 
 
@@ -120,6 +121,7 @@ def read(body: bytes, content_type: str, url: str) -> Page:
     root = parse(decoded(body, content_type))
     if root is None:
         return Page()
+    url = base_of(root, url)
     title = next(iter(root.iter("title")), None)
     scripts = list(root.iter("script"))
     lines = tuple(_lines(root, _is_hidden)) or tuple(_alerts(scripts))
@@ -136,8 +138,22 @@ def read(body: bytes, content_type: str, url: str) -> Page:
         passwords=sum(one.tag == "input" and one.get("type", "").lower() == "password" for one in _own(root)),
         asks_who=any(_asks_who(one) for one in _own(root)),
         scripts=len(scripts),
-        onward=urljoin(url, onward.strip()) if onward else "",
+        links=tuple(dict.fromkeys(_joined(url, one.get("href") or "") for one in _own(root) if one.tag == "a")),
+        onward=_joined(url, onward) if onward else "",
     )
+
+
+def base_of(root: lxml.html.HtmlElement, url: str) -> str:
+    """Give the address from which the links of a page lead on: its own, or the one that it names."""
+    named = next((one.get("href") for one in root.iter("base") if one.get("href")), None)
+    return _joined(url, named) if named else url
+
+
+def _joined(url: str, written: str) -> str:
+    try:
+        return urljoin(url, written.strip())
+    except ValueError:  # a bracket that is never closed; who asks for it will be told
+        return written
 
 
 def text_of(element: lxml.html.HtmlElement) -> str:

@@ -30,7 +30,8 @@ ALONE = Beside()
 
 _FEW = 600  # letters of a page's own: a door or an error says no more
 _VERY_FEW = 400
-_SAME = 40  # letters in which two pages may differ and still say the same: a clock, a counter
+_SAME = 8  # letters in which two pages may differ and still say the same
+_PASSING = re.compile(r"[\w%./?=&:-]*[./?=-][\w%./?=&:-]*|[\d\s]+", re.ASCII)  # clocks, counters, the address itself
 _NAME = 90  # letters of a title that names its page; a longer one is a headline
 _ROOT = re.compile(r"/*(?:(?:index|default|home|main)(?:\.\w{2,5})?|(?:th|en)|home/(?:index|th|en))?/*", re.IGNORECASE)
 _UNSURE = {202, 402, 403, 405, 406, 418, 423, 425, 429, 430, 451, 999}
@@ -210,12 +211,12 @@ class _Reading:
 
 
 def _say_the_same(page: Page, other: Page) -> bool:
-    """Tell whether two pages differ in no more than a clock or a counter, and show the same."""
-    one, two = set(page.lines), set(other.lines)
+    """Tell whether two pages differ in no more than a clock, a counter or their address, and show the same."""
+    one, two = ({_PASSING.sub("", line) for line in known.lines} for known in (page, other))
     if not one or not two or page.media - other.media:
         return False
-    differing = sum(len(re.sub(r"[\d\s:/.,-]+", "", line)) for line in one ^ two)
-    return differing <= _SAME and page.title == other.title
+    differing = sum(map(len, one ^ two))
+    return differing <= _SAME and _PASSING.sub("", page.title) == _PASSING.sub("", other.title)
 
 
 # ── Within a page, and on the way to it ───────────────────────────────────────────────────────────────────────────────
