@@ -19,7 +19,7 @@ from generator.links.connection import Limits, Stranger
 from generator.links.fetching import Manners, Visitor
 from generator.links.keeping import FAILED_DAYS, Kept, Standing
 from generator.links.verdicts import State, Verdict
-from tests import wire
+from tests import papers, wire
 from tests.building import TINY, oit
 from tests.conftest import ContentOf
 from tests.wire import Asked, page, response
@@ -261,3 +261,31 @@ def test_a_round_fails_for_good_on_the_third_day_and_then_strict_says_so(office:
 def test_trouble_without_an_answer_is_remembered_too() -> None:
     kept = keeping.after(None, opened(State.TIMEOUT, Answer(URL, trouble=Trouble.TIMEOUT)), MONDAY, [])
     assert (kept.status, kept.standing) == (0, Standing.DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    ("data", "state", "document"),
+    [
+        (
+            papers.pdf_of("แผน ปีงบประมาณ ๒๕๖๖ ของ สำนักงานตัวอย่าง"),
+            "ok",
+            {"text_layer": True, "year": True, "office": True},
+        ),
+        (papers.pdf_of("แผน พ.ศ. 2564"), "ok", {"text_layer": True, "year": False, "office": False}),
+        (papers.pdf_of("", change=papers.with_picture), "ok", {"text_layer": False, "year": False, "office": False}),
+        (b"%PDF-1.4 nothing %%EOF", "ok", None),
+    ],
+    ids=["its own", "of another", "scan", "damaged"],
+)
+def test_of_a_pdf_it_is_remembered_whether_it_can_be_searched_and_is_of_the_year_and_the_office(
+    data: bytes, state: str, document: dict[str, bool] | None, content_of: ContentOf
+) -> None:
+    def reply(asked: Asked, line: socket.socket) -> None:
+        there = asked.path == "/plan.pdf"
+        line.sendall(response(200, data, content_type="application/pdf") if there else response(404))
+
+    with wire.serving(reply) as port:
+        content = content_of({**TINY, "2566/items/o1.yml": ITEM.replace(URL, f"http://127.0.0.1:{port}/plan.pdf")})
+        run = oit("links", content, "--format", "json", "--allow-loopback")
+    row = json.loads(run.stdout)[0]
+    assert (row["state"], row.get("document")) == (state, document)

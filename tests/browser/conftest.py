@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import building, pictured
+from generator import pipeline
+from generator.assess import telling
+from tests import building, pictured, test_assess
 from tests.building import Shelf
 from tests.conftest import Shipped
 
@@ -114,6 +116,18 @@ def own_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     building.write(content, {"office.yml": f"{office}{OWN}", "files/emblem.png": pictured.png(96, 96)})
     building.built(content, folder / "site")
     return serve(folder / "site")
+
+
+@pytest.fixture(scope="session")
+def assessed_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Give the address of the report on a table of OIT that holds faults of every sort."""
+    saved, start, planted, name = test_assess.SITES["wordpress"]
+    with test_assess.site(saved, planted, name) as base:
+        told = test_assess.assessed(base + start)
+    folder = tmp_path_factory.mktemp("assessed")
+    for file, data in pipeline.assessment_files(told, base + start, test_assess.NOW).items():
+        (folder / file).write_bytes(data)
+    return f"{serve(folder)}{telling.NAME}.html"
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -112,3 +112,10 @@ def test_a_filtered_year_keeps_nobody_out(browser: Browser, shipped_url: str, sc
     page.locator(".oit-filters a").nth(1).click()
     assert faults(page) == []
     page.close()
+
+
+@pytest.mark.parametrize(("size", "scheme"), WAYS)
+def test_the_report_of_an_assessment_keeps_nobody_out(
+    browser: Browser, assessed_url: str, size: str, scheme: str
+) -> None:
+    assert _looked_at(browser, assessed_url, size, scheme) == []
