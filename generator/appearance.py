@@ -45,7 +45,8 @@ COLOUR_CHANGED = FindingKind(
 
 KINDS = (NO_EMBLEM, UNUSABLE_EMBLEM, COLOUR_CHANGED)
 
-LARGEST_FILE, LARGEST_SIDE = 48_000, 1024  # a first visit on a slow telephone pays for the file (bytes, pixels)
+LARGEST_FILE, LARGEST_SIDE = 2_000_000, 4096  # of the office's own file (bytes, pixels)
+SHOWN_WEIGHT, SHOWN_SIDE = 12_000, 256  # of what pages show: every first visit on a slow telephone pays for it
 _NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*\.(png|jpe?g)")
 
 
@@ -100,8 +101,8 @@ _BROKEN = (
     "เปิดภาพตรวจ แล้วบันทึกใหม่เป็น PNG หรือ JPEG",
 )
 _TOO_LARGE = (
-    f"ใหญ่กว่า {LARGEST_FILE // 1000} KB หรือยาวกว่า {LARGEST_SIDE} จุด",
-    f"it has more than {LARGEST_FILE // 1000} kB or {LARGEST_SIDE} pixels a side",
+    f"ใหญ่กว่า {LARGEST_FILE // 1_000_000} MB หรือยาวกว่า {LARGEST_SIDE} จุด",
+    f"it has more than {LARGEST_FILE // 1_000_000} MB or {LARGEST_SIDE} pixels a side",
     "ย่อภาพให้เหลือราว 256 × 256 จุด แล้วบันทึกใหม่",
 )
 
@@ -123,4 +124,4 @@ def _read(file: Path, name: str) -> Picture | _Fault:
         return _TOO_LARGE
     if not isinstance(picture, Picture) or picture.suffix != match[1].replace("jpeg", "jpg"):
         return _BROKEN
-    return picture if len(picture.data) <= LARGEST_FILE else _TOO_LARGE
+    return pictures.small(picture, SHOWN_SIDE, SHOWN_WEIGHT)

@@ -1,7 +1,9 @@
 """The HTML afterwards: what the builder leaves in a way that we cannot publish is mended here.
 
-Each page gets its policy (:mod:`generator.policy`), and the folder the files by which a web server sends it. The site map gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on
-the machine), the search becomes ours (:mod:`generator.search`), and every file gets the same mode whatever the umask.
+Each page gets its policy (:mod:`generator.policy`), and the folder the files by which a web server sends it. The site map
+gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on the machine), the
+search becomes ours (:mod:`generator.search`), the style sheets become one (:mod:`generator.sheets`), and every file gets the
+same mode whatever the umask.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from generator import addresses, policy, search
+from generator import addresses, policy, search, sheets
 
 # The theme's checkboxes carry an attribute that HTML gives to text fields only.
 _AUTOCOMPLETE = re.compile(r'(<input\b[^>]*type="checkbox"[^>]*?) autocomplete="off"([^>]*>)')
@@ -26,6 +28,7 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         site_url: where the site will stand.
         dates: ISO date of the last change, by page address, where one is known.
     """
+    sheets.join(folder)
     scripts = {source for page in folder.rglob("*.html") for source in _mend(page)}
     for name, text in policy.header_files(scripts).items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -44,7 +47,7 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
 def _mend(page: Path) -> frozenset[str]:
     """Mend a page in place, and give the inline scripts that run on it."""
     html = page.read_text(encoding="utf-8")
-    mended = policy.with_policy(_AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(html)))
+    mended = policy.with_policy(_AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(sheets.with_one(html))))
     page.write_text(mended, encoding="utf-8")
     return policy.sources(mended)
 

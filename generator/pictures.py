@@ -11,7 +11,10 @@ from PIL import Image, ImageOps
 
 _SUFFIXES = {"PNG": "png", "JPEG": "jpg"}
 _OF_JPEG = {"L", "RGB"}  # modes that every browser shows right; colours for printers are none
-_QUALITY = 90
+_SMOOTH = {"L", "LA", "RGB", "RGBA"}  # modes whose points can be mixed
+_QUALITY, _LESS = 90, 75  # of a JPEG, as it should be and where it would be too heavy
+_COLOURS = 256  # of a PNG that would be too heavy
+_SCALES = (1, 3 / 4, 1 / 2, 3 / 8, 1 / 4)
 
 
 class Fault(Enum):
@@ -52,11 +55,43 @@ def read(data: bytes, longest_side: int) -> Picture | Fault:
         return Fault.BROKEN
 
 
+def small(picture: Picture, longest_side: int, weight: int) -> Picture:
+    """Make a picture so small that every page can afford it: fewer points, then fewer colours, then fewer of both.
+
+    Args:
+        picture: as :func:`read` gives it.
+        longest_side: in pixels; a smaller one is not made larger.
+        weight: in bytes; what a quarter of the side takes may still be more.
+    """
+    kind = {suffix: kind for kind, suffix in _SUFFIXES.items()}[picture.suffix]
+    with Image.open(BytesIO(picture.data), formats=[kind]) as image:
+        image.load()
+        made = picture
+        for scale in _SCALES:
+            for less in (False, True):
+                made = _smaller(image, kind, round(longest_side * scale), less=less)
+                if len(made.data) <= weight:
+                    return made
+        return made
+
+
+def _smaller(image: Image.Image, kind: str, side: int, *, less: bool) -> Picture:
+    scaled = image.copy() if image.mode in _SMOOTH else image.convert("RGBA")
+    scaled.thumbnail((side, side))
+    if less and kind == "PNG":
+        scaled = scaled.convert("RGBA").quantize(_COLOURS, Image.Quantize.FASTOCTREE)
+    return _written(scaled, kind, _LESS if less else _QUALITY)
+
+
 def _anew(image: Image.Image, kind: str) -> Picture:
     image.load()
     if kind == "JPEG" and image.mode not in _OF_JPEG:
         image = image.convert("RGB")
     image.info = {name: value for name, value in image.info.items() if name == "transparency"}
+    return _written(image, kind, _QUALITY)
+
+
+def _written(image: Image.Image, kind: str, quality: int) -> Picture:
     made = BytesIO()
-    image.save(made, kind, quality=_QUALITY, optimize=True)
+    image.save(made, kind, quality=quality, optimize=True)
     return Picture(made.getvalue(), _SUFFIXES[kind], *image.size)

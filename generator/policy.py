@@ -1,6 +1,7 @@
 """What a browser may do on our pages, as a Content Security Policy: load what is ours, run the theme's few inline scripts, no more.
 
-It stands in each page, and in files that make a web server send it with everything, with what only a header can say. A script is known when somebody has read it: its hash stands here. A new release of the theme that changes one of them fails
+It stands in each page, and in files that make a web server send it with everything, with what only a header can say. A
+script is known when somebody has read it: its hash stands here. A new release of the theme that changes one of them fails
 the audit of its first build, until that script has been read too.
 """
 

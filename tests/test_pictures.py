@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -84,3 +85,44 @@ def test_a_picture_that_is_cut_in_its_points_is_none(
 @given(st.binary(max_size=60), st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", png(3, 3)[:40]]))
 def test_whatever_the_bytes_nothing_is_raised(rest: bytes, start: bytes) -> None:
     assert isinstance(pictures.read(start + rest, LONGEST), Picture | Fault)
+
+
+# ── Small enough for every page ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def noise(kind: str, mode: str, side: int) -> Picture:
+    """Draw what packs worst: every point by chance."""
+    points = Random(2566).randbytes(side * side * len(mode))  # noqa: S311  chance for tests, not secrets
+    made = BytesIO()
+    Image.frombytes(mode, (side, side), points).save(made, kind)
+    read = pictures.read(made.getvalue(), LONGEST)
+    assert isinstance(read, Picture)
+    return read
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode"), [("PNG", "RGBA"), ("PNG", "RGB"), ("PNG", "L"), ("JPEG", "RGB"), ("JPEG", "L")]
+)
+def test_even_what_packs_worst_becomes_small(kind: str, mode: str) -> None:
+    large = noise(kind, mode, 600)
+    made = pictures.small(large, 256, 12_000)
+    assert len(made.data) <= 12_000 < len(large.data)
+    assert made.suffix == large.suffix
+    assert 64 <= max(opened(made).size) == max(made.width, made.height) <= 256
+    assert made == pictures.small(large, 256, 12_000)
+
+
+def test_what_is_small_keeps_its_size_and_its_points() -> None:
+    read = pictures.read(png(40, 30), LONGEST)
+    assert isinstance(read, Picture)
+    assert pictures.small(read, 256, 12_000) == read
+
+
+def test_what_can_be_seen_through_stays_so_when_it_becomes_small() -> None:
+    made = BytesIO()
+    Image.new("RGBA", (500, 400), (0, 128, 0, 0)).save(made, "PNG")
+    read = pictures.read(made.getvalue(), LONGEST)
+    assert isinstance(read, Picture)
+    small = pictures.small(read, 256, 12_000)
+    assert (small.width, small.height) == (256, 205)
+    assert opened(small).convert("RGBA").getchannel("A").getextrema() == (0, 0)

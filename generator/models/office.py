@@ -87,7 +87,7 @@ class Office(Shape):
     emblem: Name | None = Field(
         None,
         title="ตราสำนักงาน",
-        description="ชื่อไฟล์ PNG หรือ JPEG ในโฟลเดอร์ files ข้าง office.yml ไม่เกิน 48 KB",
+        description="ชื่อไฟล์ PNG หรือ JPEG ในโฟลเดอร์ files ข้าง office.yml ไม่เกิน 2 MB เว็บย่อให้เอง",
         examples=["emblem.png"],
     )
     colours: Colours | None = Field(None, title="สี", description="สีของสำนักงาน ถ้าไม่ใส่จะใช้สีของระบบ")
