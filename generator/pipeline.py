@@ -73,11 +73,21 @@ def check(content: Path, as_of: date | None = None) -> tuple[Showing | None, lis
 
 
 def _tellable(findings: list[Finding]) -> list[Finding]:
-    """Hide personal data that a finding quotes, whichever room found it."""
+    """Hide personal data that a finding quotes or that is the name of its file, whichever room found it."""
     return [
-        replace(finding, message=privacy.masked_all(finding.message), message_en=privacy.masked_all(finding.message_en))
+        replace(
+            finding,
+            location=replace(finding.location, path=_hidden_name(finding.location.path)),
+            message=privacy.masked_all(finding.message),
+            message_en=privacy.masked_all(finding.message_en),
+        )
         for finding in findings
     ]
+
+
+def _hidden_name(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{privacy.masked_all(name)}"
 
 
 def keepers_of(showing: Showing | None) -> Keepers:

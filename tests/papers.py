@@ -30,12 +30,13 @@ def pdf_of(*pages: str, change: Callable[[Pdf], object] | None = None, **saving:
         change: what else is done to the document.
         saving: how it is saved, in the library's own words.
     """
-    pdf = Pdf.new()
-    font = pdf.make_indirect(_font(pdf, sorted(set("".join(pages)))))
-    for words in pages or ("เอกสาร",):
+    pdf, pages = Pdf.new(), pages or ("เอกสาร",)
+    letters = sorted(set("".join(pages)) - {"\n"})
+    font = pdf.make_indirect(_font(pdf, letters))
+    for words in pages:
         page = pdf.add_blank_page(page_size=(595, 842))
         page.Resources = Dictionary(Font=Dictionary(F1=font))
-        page.Contents = pdf.make_stream(_drawn(words))
+        page.Contents = pdf.make_stream(_drawn(words, letters))
     if change:
         change(pdf)
     written = io.BytesIO()
@@ -43,33 +44,38 @@ def pdf_of(*pages: str, change: Callable[[Pdf], object] | None = None, **saving:
     return written.getvalue()
 
 
-def _drawn(words: str) -> bytes:
+def _drawn(words: str, letters: list[str]) -> bytes:
     lines = [line[at : at + _LINE] for line in words.split("\n") for at in range(0, len(line) or 1, _LINE)]
-    shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj 0 -20 Td\n" for line in lines)
+    shown = "".join(f"<{coded(line, letters)}> Tj 0 -20 Td\n" for line in lines)
     return f"BT /F1 14 Tf 50 780 Td\n{shown}ET".encode()
 
 
+def coded(words: str, letters: Iterable[str]) -> str:
+    """Give the codes that a page of these letters shows words by, in hexadecimal."""
+    codes = {letter: f"{code:02x}" for code, letter in enumerate(sorted(set(letters) - {"\n"}), start=1)}
+    return "".join(codes[letter] for letter in words)
+
+
 def _font(pdf: Pdf, letters: list[str]) -> Dictionary:
-    told = "".join(f"<{ord(letter):04X}> <{ord(letter):04X}>\n" for letter in letters if letter != "\n")
+    """Make a font whose every letter is a box, but which says what each of them stands for."""
+    told = "".join(f"<{code:02X}> <{ord(letter):04X}>\n" for code, letter in enumerate(letters, start=1))
     unicodes = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def\n"
-        f"1 begincodespacerange <0000> <FFFF> endcodespacerange\n{told.count(chr(10))} beginbfchar\n{told}endbfchar\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange\n{len(letters)} beginbfchar\n{told}endbfchar\n"
         "endcmap CMapName currentdict /CMap defineresource pop end end"
     )
-    under = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name.Sarabun,
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        DW=500,
-        FontDescriptor=Dictionary(Type=Name.FontDescriptor, FontName=Name.Sarabun, Flags=4),
-    )
+    box = pdf.make_indirect(pdf.make_stream(b"500 0 0 0 450 700 d1 0 0 450 700 re f"))
+    names = [Name(f"/g{code}") for code in range(1, len(letters) + 1)]
     return Dictionary(
         Type=Name.Font,
-        Subtype=Name.Type0,
-        BaseFont=Name.Sarabun,
-        Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(under)]),
+        Subtype=Name.Type3,
+        FontBBox=Array([0, -200, 1000, 900]),
+        FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]),
+        CharProcs=Dictionary({str(name): box for name in names}),
+        Encoding=Dictionary(Type=Name.Encoding, Differences=Array([1, *names])),
+        FirstChar=1,
+        LastChar=max(1, len(letters)),
+        Widths=Array([500] * max(1, len(letters))),
         ToUnicode=pdf.make_stream(unicodes.encode()),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import shapes
 from generator.library import Entry, YearBook
-from generator.rules import web
+from generator.rules import aside, web
 from generator.rules.rule import Case, Figures, Seen, Text
 
 _FIGURE = re.compile("[0-9๐-๙]")
@@ -37,6 +37,9 @@ def files(case: Case) -> Iterator[File]:
             yield File(entry, book, [Seen(state, (), entry, book, case)])
         yield _read(case, book.entry, book, book)
         yield from (_read(case, entry, book) for entry in book.entries.values())
+        for attachment in book.attachments.values():
+            entry, told = aside.of_attachment(attachment, book, case.library.root)
+            yield File(entry, book, [Seen(one, at, entry, book, case) for at, one in told])
 
 
 def years(case: Case) -> Iterator[File]:
@@ -56,4 +59,6 @@ def _read(case: Case, entry: Entry, book: YearBook, *whole: object) -> File:
             at = (*path, name) if index is None else (*path, name, index)
             told = Figures if _FIGURE.search(value) else Text
             file.texts.append(Seen(told(value, title, name), at, entry, book, case))
+    placed, beside = aside.of_entry(entry)
+    file.things.extend(Seen(one, at, placed, book, case) for at, one in beside)
     return file

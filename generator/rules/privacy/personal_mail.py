@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from generator.findings import FindingKind, Severity
 from generator.privacy import Sort
+from generator.rules.aside import Aside
 from generator.rules.privacy import places
 from generator.rules.rule import Fault, Rule, Seen, Text
 from generator.rules.signs import one_of
 
 
-def _look(seen: Seen[Text]) -> Iterator[Fault]:
+def _look(seen: Seen[Text | Aside]) -> Iterator[Fault]:
     yield from places.misplaced(seen, Sort.MAIL)
 
 
@@ -24,7 +25,7 @@ RULE = Rule(
         "a personal mail address, {masked}",
         "ลบออก หรือใช้อีเมลกลางของสำนักงานในช่อง contact: ของ office.yml",
     ),
-    Text,
+    Text | Aside,
     _look,
     sign=one_of("@"),
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from generator import privacy
+from generator.library import Library, YearBook
+from generator.models.item import ItemStatement
 from generator.privacy import Sort
 from generator.rules.rule import Fault, Seen
 
@@ -39,9 +41,24 @@ def misplaced(seen: Seen[Any], sort: Sort) -> Iterator[Fault]:
 
 def is_for_reaching(seen: Seen[Any]) -> bool:
     """Tell whether a text stands among the office's contacts or answers an item about reaching it."""
-    if seen.entry.kind.name == "office":
+    kind, name = seen.entry.kind.name, seen.entry.id or ""
+    if kind == "office":
         return seen.path[:1] == ("contact",)
-    if seen.entry.kind.name != "items":
-        return False
-    item = seen.book.catalogue.item((seen.entry.id or "").upper())
-    return item is not None and item.topic in _REACHING
+    return name in seen.once(_reaching_files) if kind == "files" else kind == "items" and _asks(seen.book, name)
+
+
+def _asks(book: YearBook, item: str) -> bool:
+    """Tell whether an item asks how to reach somebody."""
+    known = book.catalogue.item(item.upper())
+    return known is not None and known.topic in _REACHING
+
+
+def _reaching_files(_library: Library, book: YearBook) -> frozenset[str]:
+    """Give the attached files that answer such items."""
+    return frozenset(
+        evidence.file
+        for entry in book.of_kind("items")
+        if _asks(book, entry.id or "")
+        for evidence in cast("ItemStatement", entry.record).evidence
+        if evidence.file
+    )
