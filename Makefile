@@ -4,8 +4,9 @@
 PYTHON ?= python3
 ENV := .venv
 RUN := $(ENV)/bin/python
+SUPPLY := $(ENV)/supply
 
-.PHONY: site serve check test lint types layers unit browser browser-ready editor soak lock clean
+.PHONY: site serve check test lint types layers unit browser browser-ready editor soak lock sbom holes clean
 
 site: $(ENV)/site
 	$(RUN) -m generator build
@@ -29,10 +30,10 @@ layers: $(ENV)/test
 	$(ENV)/bin/lint-imports
 
 # The checker of markup comes through npm, locked, where node and npm are, and needs Java; else its tests are skipped.
-# Faults at system calls are injected by strace: through apt where that is possible, else those tests are skipped.
+# Faults at system calls are injected by strace, another day is made by faketime: through apt where that is possible.
 unit: $(ENV)/test
 	@sh tests/npm.sh markup
-	@sh tests/strace.sh
+	@sh tests/apt.sh
 	$(RUN) -m pytest -n 2 --dist worksteal -rs -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
@@ -54,7 +55,7 @@ pictures: $(ENV)/test browser-ready
 # Large counts: the same properties and pages, many more cases.
 soak: $(ENV)/test browser-ready
 	@sh tests/npm.sh markup
-	@sh tests/strace.sh
+	@sh tests/apt.sh
 	OIT_SOAK=1 $(RUN) -m pytest -n 2 --dist worksteal -m "not editor"
 
 lock: $(ENV)/test
@@ -63,6 +64,17 @@ lock: $(ENV)/test
 	    pyproject.toml requirements/build.in --output-file requirements/site.txt
 	$(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
 	    pyproject.toml requirements/build.in --group test --output-file requirements/test.txt
+	$(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
+	    --group supply --output-file requirements/supply.txt
+
+# What a site is made with, as a list that others' tools read (CycloneDX), from the same lock that `make site` installs.
+sbom: $(SUPPLY)/ready
+	$(SUPPLY)/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+	    --output-reproducible --of JSON --output-file sbom.json
+
+# Whether a locked package has a hole that is publicly known. Asks the network, so no other target needs it.
+holes: $(SUPPLY)/ready
+	$(SUPPLY)/bin/pip-audit --requirement requirements/site.txt --require-hashes --disable-pip --strict
 
 clean:
 	rm -rf $(ENV) site .site-releases
@@ -81,4 +93,10 @@ $(ENV)/site: requirements/site.txt pyproject.toml | $(ENV)/python
 
 $(ENV)/test: requirements/test.txt $(ENV)/site
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+# In an environment of its own, so that no version of theirs gets into ours.
+$(SUPPLY)/ready: requirements/supply.txt | $(ENV)/python
+	@$(RUN) -m venv $(SUPPLY)
+	$(SUPPLY)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/supply.txt
 	@touch $@

@@ -2,8 +2,8 @@
 
 Each page gets its policy (:mod:`generator.policy`), and the folder the files by which a web server sends it. The site map
 gets the dates of the facts instead of the day of the build, its compressed twin goes (its bytes depend on the machine), the
-search becomes ours (:mod:`generator.search`), the style sheets become one (:mod:`generator.sheets`), and every file gets the
-same mode whatever the umask.
+search becomes ours (:mod:`generator.search`), the style sheets become one (:mod:`generator.sheets`), ``SHA256SUMS`` tells
+whoever has a copy whether it is whole, and every file gets the same mode whatever the umask.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from generator import addresses, policy, search, sheets
+from generator import addresses, policy, releases, search, sheets
 
 # The theme's checkboxes carry an attribute that HTML gives to text fields only.
 _AUTOCOMPLETE = re.compile(r'(<input\b[^>]*type="checkbox"[^>]*?) autocomplete="off"([^>]*>)')
@@ -40,6 +40,7 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
     entries = [_entry(site_url, "" if page == "." else f"{page}/", dates) for page in pages]
     site_map = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     (folder / "sitemap.xml").write_text(f"{site_map}{''.join(entries)}</urlset>\n", encoding="utf-8")
+    (folder / releases.CHECKSUMS).write_text(releases.checksums(folder), encoding="utf-8")
     for path in (folder, *folder.rglob("*")):
         path.chmod(_FOLDER_MODE if path.is_dir() else _FILE_MODE)
 

@@ -12,12 +12,14 @@ import hashlib
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import disk
 
+CHECKSUMS = "SHA256SUMS"
 _NAME = re.compile(r"(?:(\d+)-)?([0-9a-f]{16})(?:-\d+)?")
 _GONE = ".gone-"
 _NO_LINKS = {errno.EPERM, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}  # Windows says EINVAL to who may not make them
@@ -41,10 +43,19 @@ class Release:
 def tree_digest(folder: Path) -> str:
     """Give one hash of a folder's names and bytes."""
     digest = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = file.relative_to(folder).as_posix()
-        digest.update(f"{name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    for name, file_digest in _digests(folder):
+        digest.update(f"{name}\0{file_digest}\n".encode())
     return digest.hexdigest()
+
+
+def checksums(folder: Path) -> str:
+    """Give a line for every file as ``sha256sum`` writes and checks it, but for the file that holds these lines."""
+    return "".join(f"{file_digest}  {name}\n" for name, file_digest in _digests(folder) if name != CHECKSUMS)
+
+
+def _digests(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
+        yield file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def digest_of(folder: Path) -> str:

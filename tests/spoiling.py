@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from generator import policy
+from generator import policy, releases
 from generator.audit import kinds
 from generator.findings import FindingKind, Location
 from tests import building
@@ -103,6 +103,11 @@ def spoil(site: Path) -> Iterator[Found]:
     for path, old, new, kind in TOLD:
         yield _replace(site, path, old, new, kind)
     yield from _lay_down(site)
+    sums = site / releases.CHECKSUMS  # those of the site as it is now, but for one file
+    sums.write_text(releases.checksums(site).replace("  404.html", "  405.html"), encoding="utf-8")
+    lines = [line.partition("  ")[2] for line in sums.read_text(encoding="utf-8").splitlines()]
+    yield kinds.WRONG_SUM.code, Location(releases.CHECKSUMS, lines.index("405.html") + 1)
+    yield kinds.WRONG_SUM.code, Location(releases.CHECKSUMS)
 
 
 def _replace(site: Path, path: str, old: str, new: str, kind: FindingKind) -> Found:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import addresses, audit, policy
+from generator import addresses, audit, policy, releases
 from generator.audit import kinds
 from generator.findings import Finding, FindingKind, Location
 from tests import building, spoiling
@@ -54,6 +54,7 @@ SOUND = {
 def audited(folder: Path, files: dict[str, str]) -> list[Finding]:
     """Audit the sound folder with some files changed."""
     building.write(folder, {**SOUND, **files})
+    building.write(folder, {releases.CHECKSUMS: releases.checksums(folder)})
     for path in folder.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
     folder.chmod(0o755)
@@ -183,6 +184,7 @@ def test_only_a_page_that_moved_within_the_site_may_send_its_reader_on(
 def test_without_a_site_map_every_page_is_lacking_on_it(tmp_path: Path) -> None:
     audited(tmp_path, {})
     (tmp_path / "sitemap.xml").unlink()
+    (tmp_path / releases.CHECKSUMS).write_text(releases.checksums(tmp_path), encoding="utf-8")
     assert {(finding.code, finding.location.path) for finding in audit.audit(tmp_path, SITE)} == {
         (kinds.NOT_ON_THE_MAP.code, page) for page in ("index.html", "2566/index.html")
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -31,29 +33,65 @@ def codes(findings: list[Finding], severity: Severity = Severity.ERROR) -> list[
 # ── The same commit, the same bytes ───────────────────────────────────────────────────────────────────────────────────
 
 
+# Imported by every interpreter of a build, the engine's too: whoever asks a network is refused.
+ALONE = """\
+import socket
+
+def refuse(*_, **__):
+    raise OSError("a build asks no network")
+
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = refuse
+"""
+FAKETIME = shutil.which("faketime")
+LATER = [FAKETIME, "-f", "+40d"] if FAKETIME else []
+
+
 def test_two_builds_of_one_commit_are_byte_identical_wherever_and_whenever_they_run(tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "a second folder"
     building.commit(building.copy_of_shipped(first).parent)
     subprocess.run(["git", "clone", "--quiet", first, second], check=True)
+    building.write(tmp_path / "alone", {"sitecustomize.py": ALONE})
+    alone = {"PYTHONPATH": str(tmp_path / "alone")}
     surroundings = (
-        (first, {"TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}, 0o022),
-        (second, {"TZ": "America/New_York", "PYTHONHASHSEED": "2566", "LC_ALL": "C", "COLUMNS": "40"}, 0o077),
+        (first, [], {"TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}, 0o022),
+        (second, LATER, alone | {"TZ": "America/New_York", "PYTHONHASHSEED": "2566", "LC_ALL": "C"}, 0o077),
     )
     runs = [
         subprocess.Popen(
-            building.command("build", folder / "content", "--out", folder / "public" / "site"),
+            [*day, *building.command("build", folder / "content", "--out", folder / "public" / "site")],
             cwd=building.PROJECT,
             env=os.environ | environment,
             umask=umask,
         )
-        for folder, environment, umask in surroundings
+        for folder, day, environment, umask in surroundings
     ]
     assert [run.wait() for run in runs] == [0, 0]
-    trees = [folder / "public" / "site" for folder, _, _ in surroundings]
+    trees = [folder / "public" / "site" for folder, *_ in surroundings]
     assert tree_of(trees[0]) == tree_of(trees[1])
     modes = [{path.relative_to(tree): path.stat().st_mode for path in tree.rglob("*")} for tree in trees]
     assert modes[0] == modes[1]
     assert [tree.readlink() for tree in trees] == [trees[0].readlink()] * 2
+
+
+def test_the_surroundings_of_the_second_build_are_what_they_are_meant_to_be(tmp_path: Path) -> None:
+    building.write(tmp_path, {"sitecustomize.py": ALONE})
+    ask = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    surroundings = os.environ | {"PYTHONPATH": str(tmp_path)}
+    run = subprocess.run([sys.executable, "-c", ask], env=surroundings, capture_output=True, text=True, check=False)
+    assert "a build asks no network" in run.stderr
+    if LATER:
+        later = subprocess.run([*LATER, "date", "+%s"], capture_output=True, text=True, check=True)
+        assert int(later.stdout) > time.time() + 39 * 86_400
+
+
+def test_the_sums_of_a_site_are_those_that_sha256sum_checks(content_of: ContentOf, tmp_path: Path) -> None:
+    built(content_of(TINY), tmp_path / "site")
+    check = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
+    assert subprocess.run(check, cwd=tmp_path / "site", check=False).returncode == 0
+    told = (tmp_path / "site/SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert [line.partition("  ")[2] for line in told] == sorted(tree_of(tmp_path / "site").keys() - {"SHA256SUMS"})
+    (tmp_path / "site/index.html").write_text("แก้ด้วยมือ", encoding="utf-8")
+    assert subprocess.run(check, cwd=tmp_path / "site", capture_output=True, check=False).returncode == 1
 
 
 def test_nothing_of_the_machine_stands_in_a_site(content_of: ContentOf, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ __all__ = ["KINDS", "audit", "lost"]
 _LOOKS = (
     files.files,
     files.headers,
+    files.sums,
     following.pages,
     following.sheets,
     following.listed,

@@ -6,7 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 
-from generator import policy
+from generator import policy, releases
 from generator.audit import kinds
 from generator.audit.tree import Tree
 from generator.findings import Finding, Location
@@ -38,6 +38,14 @@ def headers(tree: Tree) -> Iterator[Finding]:
     for name, text in policy.header_files(scripts).items():
         if name not in tree.files or tree.text(name) != text:
             yield kinds.WRONG_HEADERS.at(Location(name))
+
+
+def sums(tree: Tree) -> Iterator[Finding]:
+    """Look whether the sums that came with the site are those of its files."""
+    told = tree.text(releases.CHECKSUMS).splitlines() if releases.CHECKSUMS in tree.files else []
+    for line in sorted(set(releases.checksums(tree.folder).splitlines()) ^ set(told)):
+        number = told.index(line) + 1 if line in told else 1
+        yield kinds.WRONG_SUM.at(Location(releases.CHECKSUMS, number), name=line.partition("  ")[2])
 
 
 def _modes(tree: Tree) -> Iterator[Finding]:

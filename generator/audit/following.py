@@ -31,6 +31,7 @@ _UNASKED = (
     HOME,
     _SITE_MAP,
     "robots.txt",
+    "SHA256SUMS",
 )  # found by scripts and machines, not by links
 
 

@@ -161,6 +161,13 @@ WRONG_HEADERS = _error(
     "the file of headers for web servers is not there, or does not fit the site",
     _BY_HAND,
 )
+WRONG_SUM = _error(
+    "A728",
+    "wrong-sum",
+    "ค่าตรวจสอบของ {name} ใน SHA256SUMS ไม่ตรงกับไฟล์",
+    "SHA256SUMS does not fit {name}",
+    _BY_HAND,
+)
 
 ALL = (
     BROKEN_LINK,
@@ -190,5 +197,6 @@ ALL = (
     SAME_LETTERS,
     WRONG_POLICY,
     WRONG_HEADERS,
+    WRONG_SUM,
     LOST_ADDRESS,
 )
