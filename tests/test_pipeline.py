@@ -52,7 +52,7 @@ def test_two_builds_of_one_commit_are_byte_identical_wherever_and_whenever_they_
     subprocess.run(["git", "clone", "--quiet", first, second], check=True)
     building.write(tmp_path / "alone", {"sitecustomize.py": ALONE})
     alone = {"PYTHONPATH": str(tmp_path / "alone")}
-    surroundings = (
+    surroundings: tuple[tuple[Path, list[str], dict[str, str], int], ...] = (
         (first, [], {"TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}, 0o022),
         (second, LATER, alone | {"TZ": "America/New_York", "PYTHONHASHSEED": "2566", "LC_ALL": "C"}, 0o077),
     )
