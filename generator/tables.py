@@ -88,8 +88,6 @@ def read(file: Path, path: str) -> tuple[Grid | None, list[Finding]]:
     if not filled:
         reason = UNREADABLE_TABLE.at(Location(path), reason="ไม่มีแถวข้อมูล", reason_en="it has no rows")
         return None, findings or [reason]
-    if finding := _too_many(filled, path):
-        return None, [finding]
     heading, *rows = filled
     for row in rows:
         if len(row) != len(heading):

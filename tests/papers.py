@@ -220,11 +220,15 @@ def xlsx_of(rows: Iterable[Iterable[object]], change: Callable[[Workbook], objec
     return stream.getvalue()
 
 
+def parts_of(packed: bytes) -> dict[str, bytes]:
+    """Give the parts of an Office file, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def with_parts(packed: bytes, parts: Mapping[str, str | bytes]) -> bytes:
     """Add parts to an Office file, or put others in the place of its own."""
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        own: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
-    return zip_of({**own, **parts})
+    return zip_of({**parts_of(packed), **parts})
 
 
 # ── Pictures ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pikepdf import Array, Dictionary, Encryption, Name, String
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 from generator.documents import Contents, Passage, Reason
 from generator.documents.child import read
@@ -92,3 +92,32 @@ def test_numbers_of_a_sheet_are_read_as_they_are_shown() -> None:
 def test_lists_of_plain_text_keep_the_line_of_each_row() -> None:
     contents = read("รายการ,จำนวน\nกระดาษ,-5\n".encode(), "CSV")
     assert contents.passages == (Passage("รายการ,จำนวน", line=1), Passage("กระดาษ,-5", line=2))
+
+
+def test_words_between_elements_pictures_and_results_of_formulas_are_no_hindrance() -> None:
+    cells = '<row><c t="str"><v>ผลลัพธ์</v></c><c><v>1.5E3</v></c></row>'
+    sheet = f'<worksheet xmlns="x"><sheetData>{cells}</sheetData>หลัง<b/>ท้าย</worksheet>'
+    more: dict[str, str | bytes] = {"xl/worksheets/sheet1.xml": sheet, "xl/media/image1.png": papers.picture_of("PNG")}
+    contents = read(papers.with_parts(papers.xlsx_of([["ก"]]), more), "XLSX")
+    told = next(one.text for one in contents.passages if one.part == "xl/worksheets/sheet1.xml")
+    assert [line for line in told.split("\n") if line] == ["ผลลัพธ์", "1500", "หลังท้าย"]
+
+
+def test_a_field_that_keeps_its_value_in_a_stream_is_read() -> None:
+    def change(pdf: Pdf) -> None:
+        value = pdf.make_indirect(pdf.make_stream("ค่าของช่อง".encode("utf-16")))
+        pdf.Root.AcroForm = Dictionary(Fields=Array([Dictionary(FT=Name.Tx, V=value)]))
+
+    assert "ค่าของช่อง" in [one.text for one in read(papers.pdf_of("ก", change=change), "PDF").passages]
+
+
+def test_a_part_of_a_page_that_cannot_be_unpacked_takes_nothing_from_the_others() -> None:
+    def change(pdf: Pdf) -> None:
+        broken = pdf.make_stream(b"no deflate")
+        broken.stream_dict = Dictionary(Filter=Name.FlateDecode)
+        pdf.pages[0].Contents = Array([pdf.pages[0].Contents, pdf.make_indirect(broken)])
+        spelt = b"/Span<</ActualText <FEFF0E01> >> BDC EMC"
+        pdf.pages[0].Contents.append(pdf.make_indirect(pdf.make_stream(spelt)))
+
+    contents = read(papers.pdf_of("ที่เหลือ", change=change), "PDF")
+    assert (contents.refusals, contents.words.strip()) == ((), "ที่เหลือ")

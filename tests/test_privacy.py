@@ -189,3 +189,21 @@ def test_a_person_is_known_by_title_and_name(words: str, person: str) -> None:
 )
 def test_a_post_is_no_person(post: str) -> None:
     assert not named_in(post)
+
+
+def test_every_piece_in_a_text_is_hidden_and_nothing_else_changes() -> None:
+    text = "เลข 1-1037-02071-81-1 และ ๑๑๐๓๗๐๒๐๗๑๘๑๑ โทร 081-234-5678 อีเมล somjai.d@hotmail.com ปี 2566"
+    hidden = "เลข 1-xxxx-xxxxx-xx-x และ ๑xxxxxxxxxxxx โทร 0xx-xxx-xxxx อีเมล sxxxxx.x@hotmail.com ปี 2566"
+    assert privacy.masked_all(text) == hidden
+
+
+def test_a_number_with_an_address_on_the_web_beside_it_is_found() -> None:
+    assert found("https://a.example/1103702071811 และ 1103702071811", Sort.PERSON_NUMBER) == ["1103702071811"]
+
+
+@pytest.mark.parametrize(
+    "digits", ["", "110370207181", "11037020718111", "0105500000012", "9103702071811", "1103702071812"]
+)
+def test_what_is_no_number_of_a_person_is_told_so(digits: str) -> None:
+    assert not privacy.is_person_number(digits)
+    assert privacy.is_person_number("1103702071811")

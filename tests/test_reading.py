@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -216,3 +217,30 @@ def test_a_lock_that_is_not_utf8_is_a_finding(content_of: ContentOf) -> None:
     (content / addresses.LOCK).write_bytes("ก".encode("tis-620"))
     _, findings = reading.read(content, "content")
     assert "content/addresses.lock:1:1" in {str(found.location) for found in findings if found.name == "not-utf8"}
+
+
+# ── What is no plain file ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_folder_that_is_a_link_is_told_and_not_followed(content_of: ContentOf, tmp_path: Path) -> None:
+    outside = building.write(tmp_path / "outside", {"p.yml": building.PLAN})
+    content = content_of({})
+    (content / "2566/plans").symlink_to(outside)
+    known, findings = load(content)
+    only(findings, reading.LINK_IN_CONTENT, "content/2566/plans")
+    assert known.years[2566].entries == {}
+
+
+def test_a_pipe_or_a_second_name_in_the_place_of_a_record_is_told_and_not_read(
+    content_of: ContentOf, tmp_path: Path
+) -> None:
+    content = content_of({"2566/plans/x.yml": building.PLAN})
+    os.mkfifo(content / "2566/risks.yml")
+    (content / "2566/plans/p.yml").hardlink_to(building.write(tmp_path, {"p.yml": building.PLAN}) / "p.yml")
+    known, findings = load(content)
+    assert {(found.code, found.location.path) for found in findings} == {
+        (reading.NOT_PLAIN_FILE.code, "content/2566/risks.yml"),
+        (reading.NOT_PLAIN_FILE.code, "content/2566/plans/p.yml"),
+    }
+    assert "hard link" in next(found.message for found in findings if "p.yml" in found.location.path)
+    assert known.unread == {"content/2566/risks.yml", "content/2566/plans/p.yml"}

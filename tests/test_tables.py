@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from generator import tables
 from generator.findings import Finding
+from tests import building, papers
+from tests.hostile import lists
 
 CELLS = st.text("กขที่ำ๒5a \",'-", max_size=8)
 
@@ -217,3 +219,37 @@ def test_blank_rows_at_the_end_of_a_sheet_do_not_count(tmp_path: Path) -> None:
     data = workbook([["ที่", "งาน"], [1, "ซื้อ"], *[blank] * 5])
     grid, findings = grid_of(tmp_path, data, "list.xlsx")
     assert (texts(grid), findings) == ([["ที่", "งาน"], ["1", "ซื้อ"]], [])
+
+
+# ── Hostile tables ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TOO_LARGE = {
+    "csv: very long row": "ช่องในแถว 200,001",
+    "csv: rows over the limit": "แถว 20,002",
+    "xlsx: many columns": "ช่องในแถว 5,000",
+    "xlsx: a row far away": "แถว 20,001",
+    "xlsx: a million rows": "ช่อง 800,000",
+    "xlsx: unpacks to much": "ไบต์เมื่อคลายไฟล์",
+}
+
+
+def test_a_hostile_table_is_read_or_refused_with_a_reason(tmp_path: Path) -> None:
+    told = {}
+    for case in lists.cases():
+        file = building.write(tmp_path, {case.path: case.data}) / case.path
+        grid, findings = tables.read(file, "a")
+        assert grid or findings, case.name
+        told[case.name] = findings[0].message if findings else ""
+    assert {name for name, words in TOO_LARGE.items() if words not in told[name]} == set()
+    assert "สมบูรณ์" in told["xlsx: entities in the sheet"]
+    assert "ยาวเกินไป" in told["csv: a cell that is too long"]
+    assert not any("Traceback" in words for words in told.values())
+
+
+def test_a_workbook_that_is_large_or_a_link_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = papers.xlsx_of([lists.HEADING, lists.ROW])
+    file = building.write(tmp_path, {"a.xlsx": data}) / "a.xlsx"
+    monkeypatch.setattr(tables, "MAX_UNPACKED", len(data) - 1)
+    assert "ไบต์" in tables.read(file, "a")[1][0].message
+    (tmp_path / "b.xlsx").symlink_to(file)
+    assert tables.read(tmp_path / "b.xlsx", "b")[0] is None

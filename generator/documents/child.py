@@ -67,7 +67,7 @@ def _as_text(value: object) -> str:
     return base64.b64encode(value).decode("ascii")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover  it runs in a process of its own, which tests ask
     logging.disable()  # what a parser finds odd is told in its answer or not at all
     limit()
     serve(sys.stdin.buffer, sys.stdout.buffer)

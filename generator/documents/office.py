@@ -44,8 +44,6 @@ def read(data: bytes, kind: str) -> Contents:
             return _read(archive, data, kind)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, ET.ParseError) as error:
         return refused(Reason.BROKEN, str(error))
-    except RuntimeError:  # what the archive reader raises for a part with a password
-        return refused(Reason.ENCRYPTED)
 
 
 def _read(archive: zipfile.ZipFile, data: bytes, kind: str) -> Contents:

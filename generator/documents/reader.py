@@ -20,12 +20,15 @@ class Reader:
     """A process that reads documents, started with the first one and again after one that brought it down.
 
     Use it as a context: the process ends with it.
+
+    Attributes:
+        process: the process, while there is one.
     """
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """Give each document so long."""
         self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -42,7 +45,7 @@ class Reader:
             data: its bytes; they may be anything.
             kind: "PDF", "XLSX", "DOCX", "CSV", "PNG" or "JPG".
         """
-        process = self._process = self._process or _start()
+        process = self.process = self.process or _start()
         late = threading.Event()
 
         def stop() -> None:
@@ -61,7 +64,7 @@ class Reader:
         return refused(Reason.TOO_SLOW if late.is_set() or process.returncode in _OUT_OF_TIME else Reason.TOO_HEAVY)
 
     def _end(self) -> None:
-        process, self._process = self._process, None
+        process, self.process = self.process, None
         if process:
             process.kill()
             process.communicate()

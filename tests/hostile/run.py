@@ -36,13 +36,13 @@ class _Watched(Reader):
     def idle(self) -> int:
         """Give what the process holds when it reads nothing, in bytes."""
         self.read(b"", "CSV")
-        assert self._process
-        _peak(self._process.pid)
-        return _peak(self._process.pid)
+        assert self.process
+        _peak(self.process.pid)
+        return _peak(self.process.pid)
 
     def peak(self) -> int:
         """Give the most that it has held since; nothing where the last document brought it down."""
-        return _peak(self._process.pid) if self._process else 0
+        return _peak(self.process.pid) if self.process else 0
 
 
 def _meet(name: str, path: str, content: Path, reader: _Watched) -> dict[str, Any]:
