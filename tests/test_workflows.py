@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator import cli
 from tests import building
 
 ROOT = building.PROJECT
-GITHUB = ROOT / ".github" / "workflows" / "check.yml"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 
@@ -28,20 +29,24 @@ def tool(name: str) -> Path:
     return Path(sys.executable).with_name(name)
 
 
-@pytest.mark.parametrize(("schema", "file"), [("vendor.github-workflows", GITHUB), ("vendor.gitlab-ci", GITLAB)])
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [*(("vendor.github-workflows", file) for file in WORKFLOWS), ("vendor.gitlab-ci", GITLAB)],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
 def test_a_workflow_is_what_its_code_host_reads(schema: str, file: Path) -> None:
     told = run(tool("check-jsonschema"), "--builtin-schema", schema, file)
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_a_linter_of_workflows_finds_nothing_even_pedantically() -> None:
-    told = run(tool("zizmor"), "--offline", "--pedantic", "--no-progress", GITHUB)
+    told = run(tool("zizmor"), "--offline", "--pedantic", "--no-progress", *WORKFLOWS)
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_every_action_is_pinned_by_its_hash_with_its_version_beside_it() -> None:
-    used = re.findall(r"uses: (.+)", GITHUB.read_text(encoding="utf-8"))
-    assert used != []
+    used = [action for file in WORKFLOWS for action in re.findall(r"uses: (.+)", file.read_text(encoding="utf-8"))]
+    assert len(used) > len(WORKFLOWS)
     for action in used:
         assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", action)
 
@@ -86,3 +91,22 @@ def test_before_a_commit_only_what_changed_is_told_and_only_an_error_in_it_stops
     plan.write_text(building.PLAN + "budgte: 1\n", encoding="utf-8")
     told = commit(office)
     assert (told.returncode, "M201" in told.stdout + told.stderr) == (1, True)
+
+
+def test_only_the_jobs_that_publish_may_write_and_what_they_may_is_said_for_each() -> None:
+    told = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    assert told["permissions"] == {}
+    assert {name: job["permissions"] for name, job in told["jobs"].items()} == {
+        "build": {"contents": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+        "lock": {"contents": "write"},
+    }
+
+
+def test_every_file_and_command_that_the_steps_of_publishing_name_is_there() -> None:
+    steps = (ROOT / "docs/publish.md").read_text(encoding="utf-8")
+    for name in re.findall(r"(?:repository/)?(deploy/[\w.-]+)", steps):
+        assert (ROOT / name).is_file(), name
+    assert set(re.findall(r"(?:`|bin/)oit (\w+)", steps)) <= set(cli.oit.commands)
+    for script in sorted((ROOT / "deploy").glob("*.sh")):
+        assert run("sh", "-n", script).returncode == 0
