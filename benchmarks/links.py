@@ -76,8 +76,8 @@ def lychee(urls: list[str], folder: Path) -> Run:
         timeout=_PATIENCE,
     )
     told = json.loads(run.stdout)
-    failed = {**told.get("error_map", {}), **told.get("timeout_map", {})}
-    return Run(_known({one["url"] for rows in failed.values() for one in rows}, urls), time.monotonic() - began)
+    failed = [one for kind in ("error_map", "timeout_map") for rows in told[kind].values() for one in rows]
+    return Run(_known({one["url"] for one in failed}, urls), time.monotonic() - began)
 
 
 def linkchecker(urls: list[str], folder: Path) -> Run:

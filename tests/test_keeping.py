@@ -157,7 +157,7 @@ def met_and_told(content: Path) -> tuple[bool, list[tuple[str, str]]]:
     [
         ((), True, ""),
         ((State.OK,), True, ""),
-        ((State.UNSURE,), True, ""),
+        ((State.UNSURE,), True, "W905"),
         ((State.MOVED,), True, "W904"),
         ((State.BROKEN,), True, "W903"),
         ((State.BROKEN,) * 3, False, "W902"),
@@ -171,6 +171,23 @@ def test_an_outside_link_counts_as_open_while_no_failure_of_it_is_recorded(
     content = with_states(content_of, *states)
     expected = [(code, f"{content}/2566/items/o1.yml:3:26")] if code else []
     assert met_and_told(content) == (met, expected)
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        (keeping.Reading(text_layer=True, year=True, office=True), ""),
+        (keeping.Reading(text_layer=False, year=False, office=False), "เป็นภาพสแกน"),
+        (keeping.Reading(text_layer=True, year=False, office=False), "ไม่มีปีงบประมาณ ไม่มีชื่อสำนักงาน"),
+    ],
+    ids=["all", "scan", "words"],
+)
+def test_what_a_paper_lacks_is_a_doubt_at_its_line(read: keeping.Reading, words: str, content_of: ContentOf) -> None:
+    kept = replace(week(State.OK), document=read)
+    content = content_of({**TINY, "2566/items/o1.yml": ITEM, "links.json": keeping.as_json([kept])})
+    _, findings = pipeline.check(content)
+    told = [one.message for one in findings if one.code == "W906"]
+    assert [words in message for message in told] == ([True] if words else [])
 
 
 def test_what_fails_stands_on_the_board_at_its_line_and_blocks_nothing(content_of: ContentOf, tmp_path: Path) -> None:

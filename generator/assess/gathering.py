@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from generator import characters, thai
 from generator.assess import tables
@@ -16,7 +16,7 @@ from generator.assess.tables import Listed, Way
 from generator.documents.reader import Reader
 from generator.errors import UsageError
 from generator.fields import read_item_code
-from generator.links import checking, kinds, pages, papers, states
+from generator.links import checking, kinds, pages, papers, places, states
 from generator.links.answers import Answer
 from generator.links.checking import Judge, Opened
 from generator.links.pages import Page
@@ -149,7 +149,7 @@ def behind(listed: Listed | None, known: Mapping[str, Seen]) -> tuple[Seen, ...]
 def _seen(opened: Opened, reader: Reader) -> Seen:
     answer, verdict = opened.answer, opened.verdict
     seen = Seen(opened.url, verdict.state, verdict.reason, verdict.reason_en, home=states.is_home(answer.url))
-    name = unquote(urlsplit(answer.url).path.rpartition("/")[2])
+    name = unquote(places.parts_of(answer.url).path.rpartition("/")[2])
     if not verdict.state.opens:
         return seen
     if opened.page:
@@ -164,7 +164,7 @@ def _seen(opened: Opened, reader: Reader) -> Seen:
 
 def _with_page(seen: Seen, page: Page, answer: Answer) -> Seen:
     offered = (
-        [url for url in page.links if urlsplit(url).path.lower().endswith(_FILES)]
+        [url for url in page.links if places.parts_of(url).path.lower().endswith(_FILES)]
         if len(page.own) < _MOST_LINES
         else []
     )
@@ -177,4 +177,4 @@ def _with_page(seen: Seen, page: Page, answer: Answer) -> Seen:
 
 
 def _same_host(one: str, other: str) -> bool:
-    return urlsplit(one).netloc.removeprefix("www.") == urlsplit(other).netloc.removeprefix("www.")
+    return places.parts_of(one).netloc.removeprefix("www.") == places.parts_of(other).netloc.removeprefix("www.")

@@ -13,7 +13,7 @@ import click
 from generator import addresses, catalogues, disk, pack, pipeline, watching
 from generator.assess import assessment, gathering, telling
 from generator.cli import saying
-from generator.cli.options import content_argument, format_option, require
+from generator.cli.options import SITE, content_argument, format_option, require
 from generator.cli.saying import BLOCKED
 from generator.documents.reader import Reader
 from generator.errors import UsageError
@@ -121,7 +121,8 @@ def _tell_nothing_listed(listing: gathering.Listing) -> None:
 @click.option(
     "--sums",
     type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
+    default=SITE / "SHA256SUMS",
+    show_default=True,
     help="ไฟล์ SHA256SUMS ของเว็บที่เผยแพร่ (the SHA256SUMS of what was published)",
 )
 @format_option(watching.FORMATS)

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 from typing import TypeVar
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
-from generator.links import states
+from generator.links import places, states
 from generator.links.answers import Answer
 from generator.links.fetching import Visitor
 from generator.links.pages import Page
@@ -52,7 +52,7 @@ class Judge:
     def _beside(self, url: str) -> Beside:
         if states.is_home(url):
             return states.ALONE
-        parts = urlsplit(url)
+        parts = places.parts_of(url)
         folder = parts.path.rstrip("/").rpartition("/")[0]
         home = urlunsplit((parts.scheme, parts.netloc, "/", "", ""))
         nowhere = urlunsplit((parts.scheme, parts.netloc, f"{folder}/{_NOWHERE}", "", ""))

@@ -37,7 +37,24 @@ LINK_MOVED = FindingKind(
     "เปลี่ยน url: เป็นที่อยู่ใหม่",
 )
 
-KINDS = (LINK_FAILS, LINK_DOUBTFUL, LINK_MOVED)
+LINK_UNSURE = FindingKind(
+    "W905",
+    "outside-link-unsure",
+    Severity.DOUBT,
+    "โปรแกรมบอกไม่ได้ว่าลิงก์หลักฐานนี้เปิดได้หรือไม่: {reason}",
+    "a program cannot tell whether the outside evidence opens: {reason_en}",
+    "เปิดดูเองในหน้าต่างไม่ระบุตัวตน ถ้าเปิดได้ไม่ต้องแก้",
+)
+UNLIKE_PAPER = FindingKind(
+    "W906",
+    "outside-paper-unlike",
+    Severity.DOUBT,
+    "เอกสาร PDF ที่ลิงก์นี้{told}",
+    "the PDF behind the outside evidence {told_en}",
+    "เปิดดูว่าใช่เอกสารที่ตั้งใจหรือไม่ ถ้าเป็นภาพสแกนให้แนบไฟล์ที่ค้นหาข้อความได้ด้วย",
+)
+
+KINDS = (LINK_FAILS, LINK_DOUBTFUL, LINK_MOVED, LINK_UNSURE, UNLIKE_PAPER)
 
 _REMEDIES = {
     State.SIGN_IN: "เปิดสิทธิ์ให้ทุกคนที่มีลิงก์ดูได้โดยไม่ต้องเข้าสู่ระบบ หรือแนบไฟล์ไว้ในโฟลเดอร์ files แล้วใช้ file: แทน url:",
@@ -84,17 +101,21 @@ def findings(library: Library, states: Mapping[str, Kept]) -> Iterator[Finding]:
         return
     for url, named in mentions(library).items():
         if kept := states.get(url):
-            yield from (finding for mention in named if (finding := _finding(kept, mention)))
+            yield from (finding for mention in named for finding in _findings(kept, mention))
 
 
-def _finding(kept: Kept, mention: Mention) -> Finding | None:
+def _findings(kept: Kept, mention: Mention) -> Iterator[Finding]:
     told = {"reason": kept.reason, "reason_en": kept.reason_en, "state": kept.state}
     if kept.standing is Standing.FAILING:
         remedy = _REMEDIES.get(kept.state, _REMEDY)
-        return LINK_FAILS.at(mention.place, subject=mention.subject, what_to_do=remedy, **told)
+        yield LINK_FAILS.at(mention.place, subject=mention.subject, what_to_do=remedy, **told)
     if kept.standing is Standing.DOUBTFUL and kept.since:
         since = {"since": thai.short_date(kept.since), "since_en": kept.since.isoformat()}
-        return LINK_DOUBTFUL.at(mention.place, subject=mention.subject, **since, **told)
+        yield LINK_DOUBTFUL.at(mention.place, subject=mention.subject, **since, **told)
     if kept.state is State.MOVED:
-        return LINK_MOVED.at(mention.place, subject=mention.subject, **told)
-    return None
+        yield LINK_MOVED.at(mention.place, subject=mention.subject, **told)
+    if kept.standing is Standing.UNSURE:
+        yield LINK_UNSURE.at(mention.place, subject=mention.subject, **told)
+    if kept.document and (lacking := kept.document.lacking):
+        words, words_en = (" ".join(column) for column in zip(*lacking, strict=True))
+        yield UNLIKE_PAPER.at(mention.place, subject=mention.subject, told=words, told_en=words_en)

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin
 
-from generator.links import pages, signs
+from generator.links import pages, places, signs
 from generator.links.answers import Answer, Hop, Trouble
 from generator.links.connection import Stranger
 
@@ -56,7 +56,7 @@ class Visitor:
 
     def open(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Open an address as a reader does: along redirects, again where a server has a bad moment."""
-        address = urldefrag(url)[0]
+        address = url.partition("#")[0]
         attempts, answer = 0, Answer(address)
         while True:
             attempts += 1
@@ -72,7 +72,7 @@ class Visitor:
         most = self.manners.timeouts if answer.trouble is Trouble.TIMEOUT else self.manners.attempts
         if not passing or attempts >= most:
             return None
-        asked = _seconds(answer.headers.get("retry-after", ""))
+        asked = seconds_of(answer.headers.get("retry-after", ""))
         if asked is None:
             return float(self.manners.pause * 2 ** (attempts - 1))
         return asked if asked <= self.manners.patience else None
@@ -85,10 +85,10 @@ class Visitor:
             if not self._welcome(url):
                 return Answer(url, trouble=Trouble.ROBOTS, hops=tuple(hops))
             answer = replace(self._ask(url, headers if not hops else {}), hops=tuple(hops))
-            hop = _onward(answer)
-            if hop is None or (urldefrag(hop.url)[0] == url and not hop.status):
+            hop = onward(answer)
+            if hop is None or (hop.url.partition("#")[0] == url and not hop.status):
                 return answer
-            url = urldefrag(hop.url)[0]
+            url = hop.url.partition("#")[0]
             if url in seen:
                 return replace(answer, trouble=Trouble.LOOP)
             if signs.is_door(url):  # what stands behind it is not for strangers
@@ -99,7 +99,7 @@ class Visitor:
             hops.append(replace(hop, url=url))
 
     def _ask(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
-        with self._turn(urlsplit(url).netloc):
+        with self._turn(url.partition("://")[2].partition("/")[0]):
             return self.stranger.ask(url, headers)
 
     @contextmanager
@@ -116,10 +116,7 @@ class Visitor:
 
     def _welcome(self, url: str) -> bool:
         """Tell whether a host lets programs open an address; a host that does not say lets them."""
-        try:
-            parts = urlsplit(url)
-        except ValueError:  # asking will say so
-            return True
+        parts = places.parts_of(url)
         if parts.scheme not in {"http", "https"}:
             return True
         origin = f"{parts.scheme}://{parts.netloc}"
@@ -130,10 +127,13 @@ class Visitor:
             told = answer.status == 200 and answer.trouble is None and answer.media_type != "text/html"
             rules.parse(pages.decoded(answer.body, "").splitlines() if told else [])
             self._robots[origin] = rules
-        return rules.can_fetch(ROBOT, url)
+        try:
+            return rules.can_fetch(ROBOT, url)
+        except ValueError:  # an address that cannot be split; asking will say so
+            return True
 
 
-def _onward(answer: Answer) -> Hop | None:
+def onward(answer: Answer) -> Hop | None:
     """Tell where an answer leads, by its status or by the page itself."""
     if answer.trouble is not None:
         return None
@@ -160,13 +160,13 @@ def _joined(url: str, onward: str) -> str:
         return onward
 
 
-def _seconds(written: str) -> float | None:
+def seconds_of(written: str) -> float | None:
     """Read ``Retry-After``: seconds, or a moment."""
     if written.strip().isdecimal():
         return float(written)
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):  # whatever is wrong with a moment
         return None
     known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (known - datetime.now(tz=UTC)).total_seconds())

@@ -53,6 +53,14 @@ class Reading:
     year: bool  # whether a fiscal year that it is evidence of stands in it
     office: bool  # whether the office's name does
 
+    @property
+    def lacking(self) -> list[tuple[str, str]]:
+        """Say in both languages what its reader looks for in vain."""
+        if not self.text_layer:
+            return [("เป็นภาพสแกน ค้นหาข้อความไม่ได้", "has no text layer")]
+        year = [] if self.year else [("ไม่มีปีงบประมาณ", "does not name the fiscal year")]
+        return year + ([] if self.office else [("ไม่มีชื่อสำนักงาน", "does not name the office")])
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from generator.links import pages, signs
+from generator.links import pages, places, signs
 from generator.links.answers import Answer
 from generator.links.verdicts import State, Verdict
 
@@ -45,7 +45,7 @@ _TYPES = {
 def claimed(answer: Answer) -> str:
     """Give the sort of file that an address claims to be; nothing where it claims none."""
     for url in (answer.asked, answer.url):
-        parts = urlsplit(url)
+        parts = places.parts_of(url)
         for part in (parts.path, parts.query):
             match = _SUFFIX.search(unquote(part).lower())
             if match and match[1] in _DOCUMENTS:

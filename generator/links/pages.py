@@ -22,6 +22,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LATIN = {"iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii"}
 _THAI_NAMES = {"tis-620", "tis620", "windows-874", "cp874", "iso-8859-11", "x-windows-874"}
+_KNOWN = re.compile(  # what browsers know: Python has other codecs, and some take a minute over a megabyte
+    r"(?:iso-?8859-?\d{1,2}|windows-?\d{3,4}|cp\d{3,4}|utf-?16(?:-?[lb]e)?|koi8-[ru]|gbk|gb2312|gb18030|big5"
+    r"|shift[_-]jis|euc-(?:jp|kr)|macintosh|latin-?1|(?:us-)?ascii|utf-?8)"
+)
 _START = 4096  # bytes in which a page names its charset
 
 _SILENT = ("script", "style", "noscript", "template", "head")
@@ -97,7 +101,7 @@ def _guesses(body: bytes, named: str) -> Iterator[tuple[str, str]]:
     yield "utf-8", "strict"
     if named in {"", "utf-8", "utf8", *_LATIN} and _looks_thai(body):
         yield "cp874", "replace"
-    yield named or "utf-8", "replace"
+    yield named if _KNOWN.fullmatch(named) else "utf-8", "replace"
 
 
 def _looks_thai(body: bytes) -> bool:

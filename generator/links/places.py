@@ -74,6 +74,14 @@ class Place:
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
 
+def parts_of(url: str) -> SplitResult:
+    """Split an address; one that cannot be split has no parts."""
+    try:
+        return urlsplit(url)
+    except ValueError:  # a bracket that is never closed, letters that mean a slash
+        return SplitResult("", "", "", "", "")
+
+
 class RefusedError(Exception):
     """An address that is not opened, with the reason. Never leaves the room of links."""
 

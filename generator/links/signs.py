@@ -7,7 +7,8 @@ stands in its title, its headings, or in a few lines with nothing else; a long p
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+
+from generator.links import places
 
 SIGN_IN_HOSTS = (
     "accounts.google.com",
@@ -85,8 +86,5 @@ GUARDED = re.compile(
 
 def is_door(url: str) -> bool:
     """Tell whether an address is that of a sign-in page."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
+    parts = places.parts_of(url)
     return (parts.hostname or "") in SIGN_IN_HOSTS or bool(SIGN_IN_PATH.search(parts.path))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from generator import thai
-from generator.links import kinds, pages, signs
+from generator.links import kinds, pages, places, signs
 from generator.links.answers import Answer, Trouble
 from generator.links.pages import Page
 from generator.links.verdicts import TROUBLES, State, Verdict
@@ -46,7 +46,7 @@ def page_of(answer: Answer) -> Page | None:
 
 def is_home(url: str) -> bool:
     """Tell whether an address is that of a site as a whole."""
-    parts = urlsplit(url)
+    parts = places.parts_of(url)
     return bool(_ROOT.fullmatch(parts.path)) and not parts.query
 
 
@@ -223,7 +223,7 @@ def _say_the_same(page: Page, other: Page) -> bool:
 
 
 def _by_place(answer: Answer, page: Page | None) -> Iterator[Verdict]:
-    place = unquote(urlsplit(answer.asked).fragment)
+    place = unquote(places.parts_of(answer.asked).fragment)
     if page is None or not place or place == "top" or place.startswith((":~:", "/", "!")) or "=" in place:
         return
     if place not in page.places:

@@ -41,14 +41,7 @@ def _entry(kept: Kept) -> str:
 
 def _remarks(kept: Kept) -> list[str]:
     """Say what a PDF does not hold that its reader looks for."""
-    read = kept.document
-    if read is None:
-        return []
-    if not read.text_layer:
-        return ["เป็นภาพสแกน ค้นหาข้อความไม่ได้ (no text layer)"]
-    year = [] if read.year else ["ไม่พบปีงบประมาณในเอกสาร (the fiscal year is not in it)"]
-    office = [] if read.office else ["ไม่พบชื่อสำนักงานในเอกสาร (the office's name is not in it)"]
-    return year + office
+    return [f"เอกสาร{told} (it {told_en})" for told, told_en in kept.document.lacking] if kept.document else []
 
 
 FORMATS: dict[str, Callable[[Iterable[Kept]], str]] = {"text": as_text, "json": keeping.as_json}
