@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import partial
+from datetime import date
 from pathlib import Path
 
 from generator import (
@@ -21,22 +20,15 @@ from generator import (
     references,
     rules,
 )
-from generator import pack as packing
-from generator.assess import telling
-from generator.assess.assessment import Assessment
-from generator.departures import Departure
 from generator.findings import Finding, blocking
 from generator.keepers import Keepers
 from generator.library import Library
 from generator.links import evidence, keeping
-from generator.render import items, site
-from generator.render import pack as hand_in
+from generator.render import site
 from generator.render.showing import Showing
 from generator.rules.rule import Case
 
 TEMPLATES = builder.PROJECT / "theme" / "pages"
-TOKENS = builder.OVERRIDES / "assets" / "css" / "tokens.css"
-FONTS = builder.OVERRIDES / "assets" / "fonts"
 STAGES = ("อ่านและตรวจข้อมูล", "เรียบเรียงหน้า", "สร้างเว็บ", "ตรวจเว็บที่สร้าง", "สลับเว็บใหม่ขึ้นใช้")
 
 Progress = Callable[[str], None]
@@ -95,19 +87,6 @@ def keepers_of(showing: Showing | None) -> Keepers:
     return keepers.find(showing.library, showing.checklists) if showing else Keepers()
 
 
-def connected(showing: Showing | None, changed: frozenset[str]) -> frozenset[str]:
-    """Give the files that a change of some may give findings in."""
-    return references.connected(showing.library, changed) if showing else changed
-
-
-def help_urls(showing: Showing | None) -> dict[str, str]:
-    """Give the published page of each rule, by its code."""
-    if showing is None:
-        return {}
-    url = showing.library.office.site_url
-    return {rule.kind.code: addresses.public(url, addresses.rule(rule.kind.name)) for rule in rules.RULES}
-
-
 def build(content: Path, out: Path, options: Options, progress: Progress) -> list[Finding]:
     """Make the site and swap it in; where something blocks, nothing that readers see has changed."""
     publish.refuse_foreign(out)
@@ -144,66 +123,6 @@ def rendered(showing: Showing, findings: list[Finding]) -> site.Site:
     """Make every page and file of a site in memory."""
     checked = site.Checked(tuple(findings), rules.documents(), keepers_of(showing))
     return site.render(showing, site.environment(TEMPLATES), checked)
-
-
-def lock(content: Path) -> tuple[bool, list[Finding]]:
-    """Write the addresses that the content would be published under into the lock, without building a site.
-
-    Returns:
-        Whether there were new ones, and the findings; where some block, nothing is written.
-    """
-    showing, findings = check(content)
-    if showing is None or not showing.library.years or blocking(findings):
-        return False, findings
-    return publish.lock(content, rendered(showing, findings).published), findings
-
-
-def depart(content: Path, departure: Departure) -> list[Finding]:
-    """Note in the lock that a published address moved or was withdrawn; addresses may be given as people copy them.
-
-    Returns:
-        What keeps the content from being a site at all; then nothing was noted.
-
-    Raises:
-        UsageError: it was never published, a record still stands behind it, or what stands in its place is not there.
-    """
-    showing, findings = check(content)
-    if showing is None or not showing.library.years:
-        return findings
-    url, answered = showing.library.office.site_url, frozenset(rendered(showing, findings).published)
-    known = answered | addresses.read_lock(showing.library.lock).keys()
-    meant = replace(
-        departure,
-        address=addresses.typed(departure.address, url, known),
-        to=None if departure.to is None else addresses.typed(departure.to, url, known),
-    )
-    publish.depart(content, meant, answered)
-    return []
-
-
-def pack(showing: Showing, year: int) -> dict[str, bytes]:
-    """Make the hand-in pack of a year, by file name. It is the office's own, so it shows what is not there."""
-    shown = Showing(showing.library, showing.checklists, preview=True)
-    book, url = shown.library.years[year], shown.library.office.site_url
-    page = hand_in.pack_page(shown, book, items.item_pages(shown, book), partial(addresses.public, url))
-    return packing.files(page, year, site.environment(TEMPLATES), FONTS, shown.library.history.today)
-
-
-def assessment_files(assessed: Assessment, what: str, now: datetime) -> dict[str, bytes]:
-    """Make the report on an assessment, by file name: a page, a list for spreadsheets, and everything for programs."""
-    page = telling.page_of(assessed, what, now)
-    return {
-        f"{telling.NAME}.html": telling.as_html(page, site.environment(TEMPLATES), TOKENS, FONTS),
-        f"{telling.NAME}.csv": telling.as_csv(page),
-        f"{telling.NAME}.json": telling.as_json(assessed, what, now).encode(),
-    }
-
-
-def unpublished(showing: Showing, year: int) -> list[str]:
-    """Give the addresses of a year's items that no publish has locked yet."""
-    lock = addresses.read_lock(showing.library.lock)
-    wanted = [addresses.item(year, state.item.code) for state in showing.checklists[year]]
-    return [address for address in wanted if address not in lock]
 
 
 def _lost(built: Path, known: Library) -> list[Finding]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import catalogues, pipeline
+from generator import catalogues, errands
 from generator.assess import assessment, gathering, tables, telling
 from generator.assess.assessment import Assessment
 from generator.catalogues.catalogue import Item
@@ -233,7 +233,7 @@ def test_what_a_foreign_site_says_is_shown_as_text(tmp_path: Path) -> None:
     judge = Judge(Visitor(Stranger(Limits(seconds=1), lambda _host, _port: []), Manners(attempts=1)))
     with Reader() as reader:
         told = assessment.assess(OBEC, listing, gathering.open_all(listing, judge, reader, lambda _: None))
-    made = pipeline.assessment_files(told, "<b>", NOW)
+    made = errands.assessment_files(told, "<b>", NOW)
     assert b"<script" not in made[f"{telling.NAME}.html"]
     assert b"onerror" not in made[f"{telling.NAME}.html"]
 

@@ -13,7 +13,7 @@ from urllib.parse import urldefrag
 import pytest
 from openpyxl import load_workbook
 
-from generator import addresses, pipeline
+from generator import addresses, errands, pipeline
 from generator.checklist import ItemState
 from generator.pack import ELEMENTS, ITEMS
 from generator.render.showing import Showing
@@ -90,7 +90,7 @@ def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         known, _ = pipeline.check(content)
         assert known is not None
         showing = known
-    return Office(showing, folder, showing.library.office.site_url, pipeline.pack(showing, 2566))
+    return Office(showing, folder, showing.library.office.site_url, errands.pack(showing, 2566))
 
 
 # ── The files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +123,7 @@ def test_the_sheet_to_print_stands_alone_and_tells_every_item(office: Office) ->
 
 
 def test_the_same_content_gives_the_same_bytes(office: Office) -> None:
-    assert pipeline.pack(office.showing, 2566) == office.files
+    assert errands.pack(office.showing, 2566) == office.files
 
 
 # ── What they say ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,7 +183,7 @@ def test_an_explicit_none_is_told_as_the_office_says_it(content_of: ContentOf) -
     files = {**building.TINY, "catalogues/tiny-2566.yml": asked, "2566/plans/anti-corruption.yml": plan}
     showing, _ = pipeline.check(content_of(files))
     assert showing is not None
-    rows = sheet_rows(pipeline.pack(showing, 2566)["oit-2566.xlsx"], "รายองค์ประกอบ")
+    rows = sheet_rows(errands.pack(showing, 2566)["oit-2566.xlsx"], "รายองค์ประกอบ")
     assert [row[3] for row in rows if row[0] == "O2"] == [
         "ดูหัวข้อ “งบประมาณ” ของแผน “แผนปฏิบัติการป้องกันการทุจริต” ระบุว่า “ไม่ใช้งบประมาณ”"
     ]
@@ -194,7 +194,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(content_of: ContentOf, ty
     catalogue = building.TINY_CATALOGUE.replace("title: โครงสร้าง", f'title: "{typed}"')
     showing, _ = pipeline.check(content_of({**building.TINY, "catalogues/tiny-2566.yml": catalogue}))
     assert showing is not None
-    made = pipeline.pack(showing, 2566)
+    made = errands.pack(showing, 2566)
     cell = load_workbook(io.BytesIO(made["oit-2566.xlsx"]))["รายข้อ"]["B2"]
     assert (cell.value, cell.data_type) == (typed, "s")
     assert csv_rows(made["oit-2566.csv"])[1][1] == f"'{typed}"
@@ -212,7 +212,7 @@ def test_the_page_of_the_site_is_silent_on_gaps_where_the_office_is_and_the_file
     assert not re.search("คำตอบ|แผนผังโครงสร้าง|องค์ประกอบที่ยังไม่มี|จาก 2", page)
     showing, _ = pipeline.check(content)
     assert showing is not None
-    row = csv_rows(pipeline.pack(showing, 2566)["oit-2566.csv"])[1]
+    row = csv_rows(errands.pack(showing, 2566)["oit-2566.csv"])[1]
     assert row[2] == "มี"
     assert row[5:7] == ["มี 1 จาก 2 องค์ประกอบ", "แผนผังโครงสร้าง"]
 

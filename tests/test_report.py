@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from jsonschema import FormatChecker, validators
 
-from generator import pipeline
+from generator import errands, pipeline
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.keepers import Keepers
 from generator.report import Told, Wanted, choose, machine, person
@@ -186,7 +186,7 @@ def test_what_a_code_scanner_reads_holds_to_the_schema_of_its_format() -> None:
     """``tests/schemas/sarif-2.1.0.json`` is the schema as OASIS published it for SARIF 2.1.0."""
     showing, findings = pipeline.check(building.SHIPPED)
     assert len(findings) > 100
-    told = Told(tuple(findings), help_urls=pipeline.help_urls(showing))
+    told = Told(tuple(findings), help_urls=errands.help_urls(showing))
     schema = json.loads((building.PROJECT / "tests" / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
     judge = validators.validator_for(schema)(schema, format_checker=FormatChecker())
     assert [error.message for error in judge.iter_errors(json.loads(machine.as_sarif(told)))] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator import explanation, history, pipeline, report
+from generator import errands, explanation, history, pipeline, report
 from generator.cli import options, saying
 from generator.cli.options import content_argument, format_option, require, strict_option
 from generator.cli.saying import BLOCKED, leave
@@ -64,7 +64,7 @@ def check(  # noqa: PLR0913  one parameter for each option of the command
     wanted = report.Wanted(only, year, keeper, _concerned(content, showing, since) if since else None)
     chosen = report.choose(findings, wanted, keepers)
     click.echo(
-        report.FORMATS[form](report.Told(tuple(chosen), saying.lines, keepers, pipeline.help_urls(showing))), nl=False
+        report.FORMATS[form](report.Told(tuple(chosen), saying.lines, keepers, errands.help_urls(showing))), nl=False
     )
     leave(chosen, strict=strict)
 
@@ -74,7 +74,7 @@ def _concerned(content: Path, showing: Showing | None, since: str) -> frozenset[
     changed = history.changed_since(content, since)
     if changed is None:
         raise UsageError(f"git ไม่รู้จักรุ่น “{since}” ของโฟลเดอร์ {content}", f"git knows no revision '{since}'")
-    return pipeline.connected(showing, frozenset(f"{content}/{path}" for path in changed))
+    return errands.connected(showing, frozenset(f"{content}/{path}" for path in changed))
 
 
 @click.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import errands
 from generator.cli import saying
 from generator.cli.options import content_argument, content_option, require
 from generator.cli.saying import BLOCKED
@@ -58,7 +58,7 @@ def lock(content: Path) -> None:
     Lock the addresses of the content without building; for sites that something else makes public.
     """
     require(content)
-    added, findings = pipeline.lock(content)
+    added, findings = errands.lock(content)
     if blocked := blocking(findings):
         click.echo(saying.text(blocked), nl=False, err=True)
         sys.exit(BLOCKED)
@@ -72,7 +72,7 @@ def lock(content: Path) -> None:
 def _depart(content: Path, old: str, new: str | None, reason: str, *, moved: bool) -> None:
     require(content)
     today = (datetime.now(tz=UTC) + _THAILAND).date()
-    findings = pipeline.depart(content, Departure(old, today, new, reason, moved))
+    findings = errands.depart(content, Departure(old, today, new, reason, moved))
     if findings:
         click.echo(saying.text(blocking(findings)), nl=False, err=True)
         sys.exit(BLOCKED)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator import addresses, catalogues, disk, pack, pipeline, watching
+from generator import addresses, catalogues, disk, errands, pack, pipeline, watching
 from generator.assess import assessment, gathering, telling
 from generator.cli import saying
 from generator.cli.options import SITE, content_argument, format_option, require
@@ -97,7 +97,7 @@ def assess(what: str, *, form: str, catalogue: str | None, out: Path, loopback: 
     with watched("เปิดหลักฐาน") as told, Reader() as reader:
         seen = gathering.open_all(listing, judge, reader, told)
     assessed, now = assessment.assess(chosen, listing, seen), datetime.now(tz=_THAILAND)
-    made = pipeline.assessment_files(assessed, what, now)
+    made = errands.assessment_files(assessed, what, now)
     pack.write(out, made)
     click.echo(telling.FORMATS[form](assessed, telling.page_of(assessed, what, now), now), nl=False)
     for name in made:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import pack, pipeline
+from generator import errands, pack, pipeline
 from generator.cli import options, saying
 from generator.cli.options import content_option, require
 from generator.cli.saying import BLOCKED
@@ -39,11 +39,11 @@ def pack_year(year: int | None, content: Path, out: Path) -> None:
         click.echo("ยังไม่ได้ทำชุดส่ง แก้ข้อที่ผิดพลาดก่อน (no pack was made: mend the errors first)", err=True)
         sys.exit(BLOCKED)
     chosen = _year(showing, year)
-    made = pipeline.pack(showing, chosen)
+    made = errands.pack(showing, chosen)
     pack.write(out, made)
     for name in made:
         click.echo(f"{out / name}")
-    unpublished = pipeline.unpublished(showing, chosen)
+    unpublished = errands.unpublished(showing, chosen)
     if unpublished:
         click.echo(
             f"ที่อยู่ {len(unpublished)} แห่งยังไม่เคยเผยแพร่ เช่น {unpublished[0]} สั่ง oit publish ก่อนส่ง "

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator import pipeline
+from generator import errands
 from generator.assess import telling
 from tests import building, pictured, test_assess
 from tests.building import Shelf
@@ -125,7 +125,7 @@ def assessed_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     with test_assess.site(saved, planted, name) as base:
         told = test_assess.assessed(base + start)
     folder = tmp_path_factory.mktemp("assessed")
-    for file, data in pipeline.assessment_files(told, base + start, test_assess.NOW).items():
+    for file, data in errands.assessment_files(told, base + start, test_assess.NOW).items():
         (folder / file).write_bytes(data)
     return f"{serve(folder)}{telling.NAME}.html"
 

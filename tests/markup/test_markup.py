@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import errands
 from generator.render import text
 from tests import building
 from tests.building import Shelf
@@ -93,7 +93,7 @@ def test_nothing_is_said_of_a_preview_full_of_gaps(judge: Judge, shelf: Shelf) -
 
 
 def test_nothing_is_said_of_the_sheet_that_is_handed_in(judge: Judge, shipped: Shipped, tmp_path: Path) -> None:
-    files = pipeline.pack(shipped.showing, 2566)
+    files = errands.pack(shipped.showing, 2566)
     building.write(tmp_path, {name: data for name, data in files.items() if name.endswith(".html")})
     assert len(list(tmp_path.iterdir())) == 1
     assert judge(tmp_path) == []
