@@ -21,8 +21,9 @@ from generator import builder, finish, pipeline, search
 from generator.render import site
 from tests import building, plain_scan
 from tests.browser.asking import Asker, Way
-from tests.browser.conftest import SWITCHES, serving
+from tests.browser.conftest import SWITCHES
 from tests.browser.queries import OFFICES, QUERIES, Query, Sort
+from tests.served import serving
 
 OURS, THEIRS = "ours", "the theme's own"
 

@@ -12,9 +12,9 @@ from generator import addresses, cli, pipeline
 from generator.errors import UsageError
 from generator.pipeline import Options
 from tests import building
-from tests.browser.conftest import serving
 from tests.building import TINY, built, quietly
 from tests.looking import look_at
+from tests.served import serving
 
 SURVEY = """\
 title: ผลสำรวจ
