@@ -7,6 +7,7 @@ anchors, aliases, tags or merge keys, and within stated limits (``docs/decisions
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -131,6 +132,7 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Finding]]:
 
 # ── Syntax ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+_GLUED_NOTE = re.compile("[|>][-+0-9]*#")  # libyaml takes it for a note, YAML and its other readers do not
 # libyaml's own words → what an editor can do about it.
 _SYNTAX = (
     (
@@ -180,11 +182,13 @@ class _Builder:
         self.keys: dict[KeyPath, Location] = {}
         self.findings: list[Finding] = []
         self._first_written: dict[tuple[KeyPath, str], Location] = {}
+        self._lines: list[str] = []
         self._nodes = 0
         self._documents = 0
 
     def build(self, text: str) -> Tree:
         """Follow the events of ``text``; raises what :func:`parse` turns into findings."""
+        self._lines = text.split("\n")
         root: list[Tree] = []
         open_nodes: list[tuple[list[Tree] | dict[str, Tree], KeyPath]] = [(root, ())]
         key: str | None = None
@@ -196,6 +200,7 @@ class _Builder:
                 continue
             if not isinstance(event, yaml.NodeEvent):
                 continue
+            self._refuse_glued_note(event, place)
             parent, at = open_nodes[-1]
             if isinstance(parent, dict) and key is None:
                 key = self._key(event, place, at)
@@ -217,6 +222,13 @@ class _Builder:
     def _place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
         return Location(self.path, mark.line + 1, mark.column + 1) if mark else Location(self.path)
+
+    def _refuse_glued_note(self, event: yaml.NodeEvent, place: Location) -> None:
+        """Stop at a block whose mark a note touches: its text would be another to another reader."""
+        is_block = getattr(event, "style", None) in {"|", ">"}
+        if is_block and _GLUED_NOTE.match(self._lines[place.line - 1], place.column - 1):
+            what = {"what": "เครื่องหมาย # ติดกับ | หรือ >", "what_en": "a note touches the mark of a block"}
+            raise _Refused(BAD_SYNTAX.at(place, **what, what_to_do="เว้นวรรคหนึ่งครั้งหน้า #"))
 
     def _refuse_extras(self, event: yaml.Event, place: Location) -> None:
         """Stop at anything that makes a file mean more than it says."""

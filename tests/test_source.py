@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from generator import characters, source, thai
 from generator.findings import Finding, FindingKind, Location
 from generator.source import Document, KeyPath, Tree
+from tests import building
 
 PATH = "content/office.yml"
 
@@ -186,6 +188,7 @@ FAULTS: dict[str, tuple[str | bytes, FindingKind, int, int]] = {
     "list where a value stands": (THAI_BEFORE + "ที่: - ข\n", source.BAD_SYNTAX, 2, 6),
     "quote not closed": (THAI_BEFORE + "ที่: 'ข\n", source.BAD_SYNTAX, 3, 1),
     "path in double quotes": (THAI_BEFORE + 'ที่: "C:\\ข"\n', source.BAD_SYNTAX, 2, 9),
+    "note that touches a block": (THAI_BEFORE + "ที่: |#ข\n  ค\n", source.BAD_SYNTAX, 2, 6),
     "value starts with @": (THAI_BEFORE + "ที่: @ข\n", source.BAD_SYNTAX, 2, 6),
     "value starts with a star": (THAI_BEFORE + "ที่: *หมายเหตุ\n", source.BAD_SYNTAX, 2, 7),
     "anchor": (THAI_BEFORE + "ที่: &a ข\n", source.NOT_PLAIN, 2, 6),
@@ -305,6 +308,44 @@ def test_a_file_at_a_limit_is_read_and_one_over_it_is_refused(name: str, file: P
 @pytest.mark.parametrize("text", ["[" * 60_000, "- " * 60_000, "? " * 60_000, "{a: " * 60_000, "a: {b: " * 60_000])
 def test_hostile_depth_is_refused_and_harms_nothing(text: str, file: Path) -> None:
     assert only_finding(text, file).code in {characters.TOO_LARGE.code, source.BAD_SYNTAX.code, source.NOT_PLAIN.code}
+
+
+def _events(text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> list[tuple[str, str | None]]:
+    return [(type(event).__name__, getattr(event, "value", None)) for event in yaml.parse(text, Loader=loader)]
+
+
+def test_what_is_accepted_means_the_same_to_another_reader_of_yaml() -> None:
+    chance = random.Random(2566)  # noqa: S311  the same in every run
+    marks = [
+        *[":", "|-", "[", "]", "{", "}", ",", "#", "'", '"', ">", "&", "*", "!", "%", "@", "~", "\n", "|#", ">#"],
+        "\n  ",
+        "ก",
+        "a: ",
+        "- a\n",
+        "'a'",
+        "# c\n",
+        "{a: b}",
+    ]
+    accepted = [
+        text
+        for text in ("".join(chance.choices(marks, k=chance.randrange(1, 14))) for _ in range(6000))
+        if source.parse(text, PATH)[0]
+    ]
+    assert len(accepted) > 500
+    assert [text for text in accepted if _events(text, yaml.SafeLoader) != _events(text, yaml.CSafeLoader)] == []
+
+
+def test_a_damaged_byte_is_told_at_its_line(tmp_path: Path) -> None:
+    chance = random.Random(2566)  # noqa: S311  the same in every run
+    whole = (building.PLAN * 3).encode()
+    for _ in range(300):
+        data, at = bytearray(whole), chance.randrange(len(whole))
+        data[at] = chance.choice([0x80, 0xA1, 0xC0, 0xF5, 0xFF])
+        try:
+            bytes(data).decode()
+        except UnicodeDecodeError:
+            found = only_finding(bytes(data), tmp_path / "a.yml")
+            assert found.location.line == whole.count(b"\n", 0, at) + 1
 
 
 # ── Anything at all ───────────────────────────────────────────────────────────────────────────────────────────────────
