@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 import pikepdf
 from openpyxl import Workbook
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from PIL import Image
 
 # ── PDF ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -138,6 +138,15 @@ def with_picture(pdf: Pdf) -> None:
         )
         page.Resources.XObject = Dictionary(Im0=picture)
         page.Contents = pdf.make_stream(b"q 500 0 0 700 50 50 cm /Im0 Do Q")
+
+
+def form_of(pdf: Pdf, drawn: bytes, inner: dict[str, Object]) -> Object:
+    """Make a drawing that pages can draw, with the drawings that it draws itself."""
+    form = pdf.make_stream(drawn)
+    form.stream_dict = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    if inner:
+        form.Resources = Dictionary(XObject=Dictionary({f"/{name}": one for name, one in inner.items()}))
+    return pdf.make_indirect(form)
 
 
 def with_root(**entries: pikepdf.Object) -> Callable[[Pdf], None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -12,12 +11,12 @@ from typing import Any
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
-from generator.documents import Contents, Passage, Reason, Refusal, refused
+from generator.documents import Contents, Passage, Reason, Refusal, refused, streams
+from generator.documents.streams import MAX_STREAM, MAX_WEIGHT, Scales
 
 MAX_PAGES = 2_000
 MAX_TEXT = 5_000_000  # characters of the whole document
 MAX_OBJECTS = 500_000
-MAX_STREAM = 8_000_000  # bytes of a page's drawing, or of a table of objects, when unpacked
 
 _TABLES = re.compile(rb"/(?:ObjStm|XRef)\b[^\0]{0,600}?stream\r?\n")
 _HARMFUL_SCHEME = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:|\s*\\\\", re.IGNORECASE)
@@ -47,7 +46,7 @@ _OF_NOTES = {"/Contents", "/RC", "/Subj", "/T"}
 
 def read(data: bytes) -> Contents:
     """Read a PDF."""
-    if any(_unpacked(data[match.end() :], MAX_STREAM) > MAX_STREAM for match in _TABLES.finditer(data)):
+    if any(len(streams.inflated(data[match.end() :], MAX_STREAM)) > MAX_STREAM for match in _TABLES.finditer(data)):
         return refused(Reason.UNPACKS_TOO_LARGE)
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -73,8 +72,10 @@ def _read(pdf: pikepdf.Pdf, data: bytes) -> Contents:
     if over := _over(pdf):
         return refused(over)
     pages = len(pdf.pages)
-    if any(sum(map(_size, _drawing(page))) > MAX_STREAM for page in pdf.pages):
-        return refused(Reason.UNPACKS_TOO_LARGE)
+    scales = Scales()
+    for number, page in enumerate(pdf.pages, start=1):
+        if scales.weight(page) > MAX_WEIGHT:
+            return refused(Reason.UNPACKS_TOO_LARGE, f"page {number}")
     seen = _Walk(pdf)
     seen.walk()
     if seen.refusals:
@@ -100,7 +101,7 @@ def _told_once(pdf: pikepdf.Pdf, data: bytes) -> bytes:
     """Give the document with one glyph for each cluster of letters that it spells out; as it is where it spells none."""
     changed = False
     for page in pdf.pages:
-        drawn = b"\n".join(map(_bytes_of, _drawing(page)))
+        drawn = b"\n".join(map(streams.read, streams.of_page(page)))
         if b"/ActualText" in drawn:
             page.Contents = pdf.make_stream(_CLUSTER.sub(_with_one_glyph, drawn))
             changed = True
@@ -109,14 +110,6 @@ def _told_once(pdf: pikepdf.Pdf, data: bytes) -> bytes:
     written = io.BytesIO()
     pdf.save(written)
     return written.getvalue()
-
-
-def _drawing(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
-    """Give the parts of a page's drawing."""
-    contents = page.get("/Contents", pikepdf.Array())
-    for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
-        if isinstance(stream, pikepdf.Stream):
-            yield stream
 
 
 def _with_one_glyph(cluster: re.Match[bytes]) -> bytes:
@@ -144,7 +137,7 @@ def _printed(data: bytes) -> Iterator[Passage]:
 def _metadata(pdf: pikepdf.Pdf) -> Iterator[Passage]:
     """Give what the document says of itself in XMP; its tags are left out by hand, as no XML parser is needed for that."""
     stream = pdf.Root.get("/Metadata")
-    if isinstance(stream, pikepdf.Stream) and _size(stream) <= MAX_STREAM:
+    if isinstance(stream, pikepdf.Stream) and streams.size(stream) <= MAX_STREAM:
         xml = _decoded(stream)
         values = re.findall(r">([^<]+)<|=\s*\"([^\"]*)\"|=\s*'([^']*)'", xml)
         yield Passage("\n".join(unescape("".join(value)) for value in values), "info")
@@ -188,7 +181,7 @@ class _Walk:
         for name, one in inner:
             if isinstance(one, pikepdf.Object) and not one.is_indirect:
                 self._look(one, at, name)
-            elif name in {"/V", "/RC", "/RV"} and isinstance(one, pikepdf.Stream) and _size(one) <= MAX_STREAM:
+            elif name in {"/V", "/RC", "/RV"} and isinstance(one, pikepdf.Stream) and streams.size(one) <= MAX_STREAM:
                 self._keep(_decoded(one), at, name)
 
     def _judge(self, it: Any, at: tuple[int, int]) -> None:  # noqa: ANN401  a dictionary or a stream
@@ -204,7 +197,7 @@ class _Walk:
     def _unpack(self, stream: pikepdf.Stream, at: tuple[int, int], key: str) -> None:
         """Refuse a drawing that would be too large; pictures and fonts are not unpacked for their words."""
         drawn = str(stream.get("/Subtype")) == "/Form" or stream.keys() <= {"/Length", "/Filter", "/DecodeParms"}
-        if (drawn or key == "/Contents") and _size(stream) > MAX_STREAM:
+        if (drawn or key == "/Contents") and streams.size(stream) > MAX_STREAM:
             self.refusals.append(Refusal(Reason.UNPACKS_TOO_LARGE, f"{at[0]} {at[1]} obj"))
 
     def _keep(self, text: str, at: tuple[int, int], key: str) -> None:
@@ -225,31 +218,6 @@ def _says_something(value: Any) -> bool:  # noqa: ANN401  any object of the libr
     return not isinstance(value, pikepdf.Array) or len(value) > 0
 
 
-def _size(stream: pikepdf.Stream) -> int:
-    """Give the size of a stream when unpacked, counted only as far as it matters."""
-    filters = stream.get("/Filter", pikepdf.Array())
-    names = [str(name) for name in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
-    raw = stream.read_raw_bytes()
-    flates = [name for name in names if name in {"/FlateDecode", "/Fl"}]
-    if len(flates) > 1 or len(names) > 2:
-        return MAX_STREAM + 1  # packed more than once: nobody does so but to hide its size
-    return _unpacked(raw, MAX_STREAM) if names[:1] == flates[:1] != [] else len(raw) * 64
-
-
-def _unpacked(packed: bytes, limit: int) -> int:
-    try:
-        return len(zlib.decompressobj().decompress(packed, limit + 1))
-    except zlib.error:
-        return 0
-
-
-def _bytes_of(stream: pikepdf.Stream) -> bytes:
-    try:
-        return stream.read_bytes()
-    except pikepdf.PdfError:
-        return b""
-
-
 def _decoded(stream: pikepdf.Stream) -> str:
-    data = _bytes_of(stream)
+    data = streams.read(stream)
     return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8", "replace")

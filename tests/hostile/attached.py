@@ -160,6 +160,24 @@ def _packed(pdf: Pdf, data: bytes, *, twice: bool = False) -> Object:
     return pdf.make_indirect(stream)
 
 
+def _drawing_of(depth: int, times: int) -> Change:
+    def change(pdf: Pdf) -> None:
+        inner = papers.form_of(pdf, b"BT ET", {})
+        for _ in range(depth):
+            inner = papers.form_of(pdf, b"/X Do " * times, {"X": inner})
+        pdf.pages[0].Resources.XObject = Dictionary(X=inner)
+        pdf.pages[0].Contents = pdf.make_stream(b"/X Do")
+
+    return change
+
+
+def _drawing_of_itself(pdf: Pdf) -> None:
+    form = papers.form_of(pdf, b"/X Do", {})
+    form.Resources = Dictionary(XObject=Dictionary(X=form))
+    pdf.pages[0].Resources.XObject = Dictionary(X=form)
+    pdf.pages[0].Contents = pdf.make_stream(b"/X Do")
+
+
 def _bursting() -> Iterator[tuple[str, bytes]]:
     """Give small files that unpack to large ones, where a reader unpacks."""
     drawn = b"BT /F1 9 Tf (a) Tj ET\n" * 2_000_000
@@ -190,6 +208,12 @@ def _bursting() -> Iterator[tuple[str, bytes]]:
         ("page packed twice", page_of(spaces, twice=True)),
         ("page of many parts", parts),
         ("drawing that unpacks to much", form),
+        ("drawings twice in drawings", _drawing_of(15, 2)),
+        ("drawings often in drawings", _drawing_of(3, 3_000)),
+        ("drawings deep in drawings", _drawing_of(60, 1)),
+        ("drawing of itself", _drawing_of_itself),
+        ("letters without end", page_of(b"BT /F1 9 Tf " + b"<01> Tj " * 400_000 + b"ET")),
+        ("lines without end", page_of(b"0 0 m 9 9 l S " * 210_000)),
         ("words about it that unpack to much", said),
         ("letters that unpack to much", unicodes),
     ):
