@@ -7,15 +7,19 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import building, hostile
 
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/clear_refs").exists(), reason="nothing tells how much memory was held at most"
+)
 SOAK = bool(os.environ.get("OIT_SOAK"))
 STEP = 1 if SOAK else 12
-SECONDS, MEMORY = 0.5, 64_000_000
+SECONDS, WAIT, MEMORY = 0.5, 10, 64_000_000  # of the processor, on the clock of a busy machine, bytes
 
 Answer = dict[str, Any]
 
@@ -51,10 +55,11 @@ def test_the_corpus_is_large(corpus: list[hostile.Case]) -> None:
 
 def test_no_input_takes_long_or_much_memory(answers: list[Answer], capsys: pytest.CaptureFixture[str]) -> None:
     slow = [(one["name"], one["seconds"]) for one in answers if one["seconds"] > SECONDS]
+    slow += [(one["name"], one["waited"]) for one in answers if one["waited"] > WAIT]
     heavy = [(one["name"], one["growth"]) for one in answers if one["growth"] > MEMORY]
     with capsys.disabled():
         longest, most = max(one["seconds"] for one in answers), max(one["growth"] for one in answers)
-        print(f"\n{len(answers)} hostile inputs: at most {longest:.2f} s and {most / 1e6:.0f} MB")  # noqa: T201  part of what it shows
+        print(f"\n{len(answers)} hostile inputs: at most {longest:.2f} s of the processor and {most / 1e6:.0f} MB")  # noqa: T201  part of what it shows
     assert (slow, heavy) == ([], [])
 
 

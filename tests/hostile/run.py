@@ -7,6 +7,7 @@ process. The cases were laid by another process, so that what it takes to make t
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
@@ -19,7 +20,6 @@ from generator.documents.reader import Reader
 from generator.findings import Finding
 
 MEMORY = 1_000_000_000  # bytes of address space
-LONG, TRIES = 0.4, 3  # seconds from which on a case is met again, and how often at most
 
 
 def _peak(process: int | str) -> int:
@@ -40,6 +40,15 @@ class _Watched(Reader):
         _peak(self.process.pid)
         return _peak(self.process.pid)
 
+    def spent(self) -> float:
+        """Give the seconds of the processor that reading has taken, here and there; other programs take their own."""
+        used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        seconds = sum(one.ru_utime + one.ru_stime for one in used)
+        if self.process:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return seconds
+
     def peak(self) -> int:
         """Give the most that it has held since; nothing where the last document brought it down."""
         return _peak(self.process.pid) if self.process else 0
@@ -47,24 +56,21 @@ class _Watched(Reader):
 
 def _meet(name: str, path: str, content: Path, reader: _Watched) -> dict[str, Any]:
     idle, own = reader.idle(), (_peak("self"), _peak("self"))[1]
-    findings, seconds = _read(path, content, reader)
+    findings, seconds, waited = _read(path, content, reader)
     growth = max(_peak("self") - own, reader.peak() - idle)
-    for _ in range(TRIES - 1):  # another program may have had the processor
-        if seconds > LONG:
-            seconds = min(seconds, _read(path, content, reader)[1])
     told = [asdict(finding) for finding in findings if finding.name != "no-history"]
-    return {"name": name, "seconds": seconds, "growth": growth, "findings": told}
+    return {"name": name, "seconds": seconds, "waited": waited, "growth": growth, "findings": told}
 
 
-def _read(path: str, content: Path, reader: Reader) -> tuple[list[Finding], float]:
-    """Read what is attached, or the whole folder; give what was told and how long it took."""
-    began = time.perf_counter()
+def _read(path: str, content: Path, reader: _Watched) -> tuple[list[Finding], float, float]:
+    """Read what is attached, or the whole folder; give what was told, the processor's seconds and the clock's."""
+    began, spent = time.perf_counter(), reader.spent()
     if path.startswith("2566/files/"):
         _, findings = attachments.look(content, "2566/files", "content", reader)
     else:
         known, findings = reading.read(content, "content")
         findings += references.check(known) if known else []
-    return findings, time.perf_counter() - began
+    return findings, reader.spent() - spent, time.perf_counter() - began
 
 
 def main() -> None:
