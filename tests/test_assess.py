@@ -1,8 +1,4 @@
-"""Tables of three makes, saved as their sites serve them, assessed from outside: every item, every planted fault, no other.
-
-The tables are written in the manner of WordPress, Google Sites and Joomla. What is behind their links is made here from
-the catalogue, so that everything that is asked for is there, but for what is planted.
-"""
+"""Tables of three makes, assessed from outside: every item, every planted fault, no other; and our own site as it is scored."""
 
 from __future__ import annotations
 
@@ -10,165 +6,22 @@ import csv
 import io
 import json
 import re
-import socket
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from generator import catalogues, errands
+from generator import errands
 from generator.assess import assessment, gathering, tables, telling
-from generator.assess.assessment import Assessment
-from generator.catalogues.catalogue import Item
 from generator.documents.reader import Reader
 from generator.links import pages
 from generator.links.checking import Judge
 from generator.links.connection import Limits, Stranger
 from generator.links.fetching import Manners, Visitor
-from tests import papers, wire
+from generator.report.score import rows_of
+from tests.assessing import NOW, OBEC, SITES, VEC, assessed, site
+from tests.browser.conftest import serving
 from tests.building import oit
-from tests.misbehaving import framed, html, pdf, to
-from tests.wire import Asked, response
-
-TABLES = Path(__file__).parent / "tables"
-HOST = "https://office.example"
-NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
-OBEC, VEC = "obec-area-2566", "vec-2569"
-
-Answer = Callable[[Item, int], bytes]
-
-
-def said(item: Item, year: int, *left_out: int) -> str:
-    """Say all that an item asks for."""
-    elements = "".join(f"<li>{one.text}</li>" for one in item.elements if one.id not in left_out)
-    return f"<h1>{item.title} ปีงบประมาณ พ.ศ. {year}</h1><ul>{elements}</ul><p>สำนักงานตัวอย่าง เผยแพร่เพื่อประชาชนทั่วไป</p>"
-
-
-def good(item: Item, year: int) -> bytes:
-    return html(framed(said(item, year), f"{item.title} ปี {year}"))
-
-
-def paper(item: Item, year: int) -> bytes:
-    words = " ".join((f"{item.title} ปีงบประมาณ พ.ศ. {year}", *(element.text for element in item.elements)))
-    return pdf(papers.pdf_of(words))
-
-
-def missing(*left_out: int) -> Answer:
-    return lambda item, year: html(framed(said(item, year, *left_out), item.title))
-
-
-def door(_item: Item, _year: int) -> bytes:
-    return html("<title>Google ไดรฟ์</title><h1>คุณต้องได้รับสิทธิ์เข้าถึง</h1><p>ขอสิทธิ์เข้าถึงหรือสลับไปใช้บัญชีที่มีสิทธิ์</p>")
-
-
-def gone(_item: Item, _year: int) -> bytes:
-    return html(framed("<h1>ไม่พบหน้าที่คุณต้องการ</h1>", "ไม่พบหน้า"))
-
-
-def old(item: Item, year: int) -> bytes:
-    return good(item, year - 2)
-
-
-def undated(item: Item, _year: int) -> bytes:
-    return html(framed(re.sub(r"25\d\d", "", said(item, 0)).replace(" พ.ศ. 0", ""), item.title))
-
-
-def scan(_item: Item, _year: int) -> bytes:
-    return pdf(papers.pdf_of("", change=papers.with_picture))
-
-
-def always(data: bytes) -> Answer:
-    return lambda _item, _year: data
-
-
-# What is planted: the answer behind an item's link, and what should be said of it. Without an answer, the table itself is at fault.
-WORDPRESS: Mapping[str, tuple[Answer | None, str]] = {
-    "O9": (None, "no-link"),
-    "O12": (always(response(404)), "broken"),
-    "O14": (gone, "soft-404"),
-    "O17": (None, "not-listed"),
-    "O18": (always(html(framed("<p>แผน</p>"))), "wrong-kind"),
-    "O20": (always(pdf(papers.pdf_of("ประกาศ")[:900])), "broken"),
-    "O21": (door, "sign-in"),
-    "O24": (scan, "scanned"),
-    "O33": (always(html("<title>x</title>")), "empty"),
-    "O36": (old, "wrong-year"),
-    "O37": (missing(2), "element-unseen"),
-}
-GOOGLE: Mapping[str, tuple[Answer | None, str]] = {
-    "O5": (None, "not-listed"),
-    "O13": (door, "sign-in"),
-    "O19": (undated, "year-unseen"),
-    "O22": (None, "other-item"),
-    "O26": (always(to("/")), "home-page"),
-    "O30": (always(response(403)), "unsure"),
-    "O38": (old, "wrong-year"),
-    "O42": (always(response(410)), "broken"),
-}
-JOOMLA: Mapping[str, tuple[Answer | None, str]] = {
-    "O8": (None, "no-link"),
-    "O13": (None, "broken"),  # an address inside the office's own network
-    "O15": (gone, "soft-404"),
-    "O17": (always(to("/index.php/login")), "sign-in"),
-    "O21": (old, "wrong-year"),
-}
-
-
-def code_of(target: str) -> str:
-    """Tell from an address which item it is of."""
-    match = None if "no-such" in target else re.search(r"page_id=12(\d\d)|[/-]o(\d+)", target)
-    return f"O{int(match[1] or match[2])}" if match else ""
-
-
-@contextmanager
-def site(saved: Mapping[str, Path], planted: Mapping[str, tuple[Answer | None, str]], name: str) -> Iterator[str]:
-    """Serve saved pages by address, and what is behind their links."""
-    catalogue = catalogues.shipped(name)
-    ports: list[int] = []
-
-    def reply(asked: Asked, line: socket.socket) -> None:
-        file, item = saved.get(asked.path), catalogue.item(code_of(asked.target))
-        if file:
-            here = f"http://127.0.0.1:{ports[0]}"
-            text = file.read_text(encoding="utf-8").replace(HOST, here).replace("https%3A%2F%2Foffice.example", here)
-            line.sendall(html(text))
-        elif asked.target == "/":
-            line.sendall(html(framed("<h1>ยินดีต้อนรับ</h1>")))
-        elif item:
-            plain = paper if asked.path.endswith(".pdf") else good
-            answer = planted.get(item.code, (None, ""))[0] or plain
-            line.sendall(answer(item, catalogue.fiscal_year))
-        else:
-            line.sendall(
-                good(catalogue.items[6], catalogue.fiscal_year) if asked.path == "/category/news/" else response(404)
-            )
-
-    with wire.serving(reply) as port:
-        ports.append(port)
-        yield f"http://127.0.0.1:{port}"
-
-
-def google() -> dict[str, Path]:
-    return {f"/view/office-ita66/{file.stem}": file for file in (TABLES / "google-sites").glob("*.html")}
-
-
-SITES = {
-    "wordpress": ({"/ita-2566/": TABLES / "wordpress.html"}, "/ita-2566/", WORDPRESS, OBEC),
-    "google-sites": (google(), "/view/office-ita66/home", GOOGLE, OBEC),
-    "joomla": ({"/index.php/ita2569": TABLES / "joomla.html"}, "/index.php/ita2569", JOOMLA, VEC),
-}
-
-
-def assessed(url: str, name: str | None = None) -> Assessment:
-    judge = Judge(Visitor(Stranger(Limits(loopback=True)), Manners(gap=0, at_once=8, pause=0.1)))
-    listing = gathering.of_table(url, judge)
-    with Reader() as reader:
-        seen = gathering.open_all(listing, judge, reader, lambda _: None)
-    chosen = name or assessment.likely_catalogue(listing)
-    assert chosen is not None
-    return assessment.assess(chosen, listing, seen)
+from tests.conftest import Shipped
 
 
 @pytest.mark.parametrize("make", SITES)
@@ -238,6 +91,15 @@ def test_what_a_foreign_site_says_is_shown_as_text(tmp_path: Path) -> None:
     assert b"onerror" not in made[f"{telling.NAME}.html"]
 
 
+def test_our_own_site_is_assessed_as_its_checklists_are_scored(shipped: Shipped) -> None:
+    with serving(shipped.folder) as url:
+        told = assessed(f"{url}2566/")
+    states = {state.item.code: state.ready for state in shipped.showing.checklists[2566]}
+    assert {one.item.code for one in told.items if not one.lost} == {code for code, ready in states.items() if ready}
+    score = rows_of(shipped.showing, 2566)
+    assert f"{told.likely.earned:.2f}" == score["earned"]
+
+
 # ── Lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -257,6 +119,11 @@ def test_a_list_of_codes_and_addresses_is_assessed_too(tmp_path: Path) -> None:
         ["no-link"],
         ["not-listed"],
     )
+
+
+def test_an_address_without_its_beginning_is_not_taken_for_a_list() -> None:
+    run = oit("assess", "www.example.go.th/ita")
+    assert (run.returncode, "https://www.example.go.th/ita" in run.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("text", ["", "code;url\nO1;x\n", "รหัส,ที่อยู่\nO1,x\n", "code,url\nX1,https://a.go.th/\n"])
@@ -299,6 +166,18 @@ def listed(body: str) -> dict[str, list[str]]:
         ("<li>O1 ก <iframe src=x></iframe>", {"O1": ["x"]}),
         ("<a href='https://www.google.com/url?q=https%3A%2F%2Fa%2Fx&sa=D'>O1 ก</a>", {"O1": ["x"]}),
         ("<table><tr><td>O1<td><a href=x>1</a><tr><td>O1<td><a href=y>1</a></table>", {"O1": ["x", "y"]}),
+        (
+            "<p>1. O1 ก <a href=x>1</a><p>2. O2 ข <a href=y>1</a><p>3. O3 ค <a href=z>1</a>",
+            {"O1": ["x"], "O2": ["y"], "O3": ["z"]},
+        ),
+        (
+            "<p>โครงสร้าง (O1) <a href=x>1</a><p>ผู้บริหาร (O2) <a href=y>1</a><p>หน้าที่ [O3] <a href=z>1</a>",
+            {"O1": ["x"], "O2": ["y"], "O3": ["z"]},
+        ),
+        (
+            "<p>ข้อ 1 ก <a href=x>1</a><p>ข้อ 2 ข <a href=y>1</a><p>ข้อ 3 ค <a href=z>1</a>",
+            {"O1": ["x"], "O2": ["y"], "O3": ["z"]},
+        ),
         ("<div>" * 5000 + "O1", {}),
         ("<p>O44 ก <a href='http://[x'>1</a>", {"O44": []}),
     ],

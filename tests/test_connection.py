@@ -17,6 +17,7 @@ import trustme
 from generator.links import places
 from generator.links.answers import Trouble
 from generator.links.connection import Limits, Stranger
+from generator.links.fetching import Manners, Visitor
 from tests import wire
 from tests.wire import Asked, page, response
 
@@ -234,6 +235,22 @@ def test_leave_to_ask_this_machine_opens_no_other_network(attempts: Attempts) ->
 def test_another_port_of_a_public_host_stays_closed_even_then(attempts: Attempts) -> None:
     answer = Stranger(Limits(loopback=True), lambda _host, _port: ["93.184.215.14"]).ask("http://a.example:8080/")
     assert (answer.trouble, attempts) == (Trouble.PORT, [])
+
+
+def test_no_redirect_leads_where_nothing_is_opened(attempts: Attempts) -> None:
+    sorts = ("IPv4 inside IPv6", "inner networks", "metadata of clouds", "nobody's and everybody's")
+    inner = [url for sort in sorts for url in HOSTILE[sort]]
+
+    def reply(asked: Asked, line: socket.socket) -> None:
+        number = asked.path.removeprefix("/")
+        line.sendall(response(302, location=inner[int(number)]) if number.isdigit() else response(404))
+
+    with wire.serving(reply) as port:
+        visitor = Visitor(Stranger(Limits(loopback=True)), Manners(gap=0, attempts=1))
+        answers = [visitor.open(f"http://127.0.0.1:{port}/{number}") for number in range(len(inner))]
+    assert len(inner) >= 25
+    assert {answer.trouble for answer in answers} <= {Trouble.NOT_PUBLIC, Trouble.BAD_ADDRESS}
+    assert set(attempts) == {("127.0.0.1", port)}
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "203.150.0.1", "2606:4700::1111", "2404:6800:4001::1"])

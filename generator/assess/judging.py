@@ -87,6 +87,14 @@ _LAWS = re.compile(
     r"(?:พ\.\s?ร\.\s?[บก]\.?|พระราช\S{0,12}|ระเบียบ|ประกาศ|ข้อบังคับ|กฎกระทรวง)\S{0,80}?\s?พ\.?\s?ศ\.?\s?2[45]\d\d"
 )
 _LOOKS_BACK = re.compile(r"ปีก่อน|ย้อนหลัง|ที่ผ่านมา|ปีที่แล้ว|รายงานผล")
+_NOT_YET = re.compile(
+    r"ยังไม่มีข้อมูล\s?(?:เผยแพร่|ในข้อ|ข้อนี้|ของข้อ)|องค์ประกอบที่ยังไม่มีข้อมูล|รอใส่\s?(?:ลิงก์|ลิงค์|ข้อมูล)"
+    r"|มี \d+ จาก \d+ องค์ประกอบ"  # as pages of ours count, where they show gaps
+)
+_PERHAPS_NOT_YET = re.compile(
+    r"ยังไม่มีข้อมูล|(?:อยู่(?:ใน)?ระหว่าง|กำลัง)(?:การ|ดำเนินการ)?\s?(?:จัดทำ|รวบรวม|ปรับปรุง)|coming soon"
+)
+_SHORT = 1500  # letters: a longer page may speak of something else
 _NOT_A_WORD = re.compile(r"[\s()\[\]/,.:;“”\"'0-9]+")
 _ENOUGH = 0.5  # of the letters of an element, three by three, that its page has to share
 _SIMILAR = 0.6
@@ -129,6 +137,7 @@ def _remarks(item: Item, catalogue: Catalogue, listed: Listed | None, seen: tupl
     yield from _other_item(item, catalogue, listed)
     for one in seen:
         yield from _opens(one)
+        yield from _nothing_yet(one)
     if any(one.judged for one in seen):
         yield from _year(item, catalogue.fiscal_year, listed, seen)
         yield from _elements(item, seen)
@@ -163,6 +172,22 @@ def _opens(seen: Seen) -> Iterator[Remark]:
             message="ลิงก์ไปหน้าแรกของเว็บ ผู้ตรวจต้องหาเอง",
             message_en="leads to a home page",
             help="ใส่ที่อยู่ของหน้าที่มีข้อมูล",
+            url=seen.url,
+        )
+
+
+def _nothing_yet(seen: Seen) -> Iterator[Remark]:
+    """Notice a page that has a place for the information and none in it."""
+    told = _NOT_YET.search(seen.text)
+    perhaps = len(seen.text) < _SHORT and _PERHAPS_NOT_YET.search(seen.text)
+    if told or perhaps:
+        words = (told or perhaps or [""])[0]
+        make = _lost if told else _doubt
+        yield make(
+            "nothing-yet",
+            message=f"หน้านี้บอกว่า “{words}”",
+            message_en="the page says that there is nothing yet",
+            help="ใส่ข้อมูลของข้อนี้ ถ้าไม่มีจริงให้เขียนว่าไม่มีอะไร",
             url=seen.url,
         )
 

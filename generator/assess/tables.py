@@ -18,6 +18,10 @@ from generator.links import pages
 _CODE = re.compile(
     r"(?:ข้อ\s?(?:ที่)?\s?)?(?:OIT\s?[:.-]?\s?)?[Oo0Ｏ]\s?[-.]?\s?0?(?P<number>[1-9]\d?)(?![\d/:.]\d|\d)", re.IGNORECASE
 )
+_LOOSE_CODE = re.compile(  # where a page writes codes in none of the usual ways: after a number, in brackets, at the end
+    r"(?:\d{1,2}\s?[.)]\s?|[(\[].{0,3}|.{0,80}\s?[(\[ ])O\s?[-.]?\s?0?(?P<number>[1-9]\d?)(?!\d)(?!\s?(?:-|–|ถึง))|ข้อ\s?(?:ที่)?\s?(?P<plain>[1-9]\d?)(?!\d)"
+)
+_FEW = 3  # items that a page lists at least, or it is read once more
 _BARE_CODE = re.compile(r"(?:ข้อ\s?(?:ที่)?\s?)?[Oo0Ｏ]\s?[-.]?\s?0?[1-9]\d?\s?[.:)]?", re.IGNORECASE)
 _RANGE = re.compile(r"[Oo0]\s?-?\s?\d{1,2}\s?(?:-|–|—|ถึง|to)\s?[Oo0]?\s?\d{1,2}(?!\d)", re.IGNORECASE)
 _PART = re.compile(r"(?:ตัวชี้วัด\S*\s*(?:ที่\s*)?)?(?P<number>\d{1,2}\.\d)(?![\d/])\s*(?:[:.-]\s*)?(?P<title>.*)")
@@ -77,8 +81,12 @@ class Part:
 
 def items(root: lxml.html.HtmlElement, url: str) -> list[Listed]:
     """Give the items that a page lists, in its order; one that is listed twice is given once, with all its links."""
-    reader = _Reader(pages.base_of(root, url), url)
+    reader = _Reader(pages.base_of(root, url), url, _CODE)
     reader.walk(root)
+    if len(reader.listed) < _FEW:
+        again = _Reader(pages.base_of(root, url), url, _LOOSE_CODE)
+        again.walk(root)
+        reader = max(reader, again, key=lambda one: len(one.listed))
     found: dict[str, Listed] = {}
     for listed in reader.listed:
         known = found.setdefault(listed.code, listed)
@@ -111,9 +119,10 @@ class _Line:
 class _Reader:
     """Reads a page line by line and keeps in mind which item is spoken of."""
 
-    def __init__(self, base: str, page: str) -> None:
+    def __init__(self, base: str, page: str, code: re.Pattern[str]) -> None:
         self.base = base
         self.page = page
+        self.code = code
         self.listed: list[Listed] = []
         self._now: Listed | None = None
         self._held_by: list[int] = []  # the tables and lists that are open, by the count of items before each
@@ -165,9 +174,10 @@ class _Reader:
         line, self._line = self._line, _Line()
         text = thai.arabic_digits(" ".join(thai.respelled(line.text).split())).lstrip("•-–—>»▸* ")
         heading = tag in _HEADINGS
-        match = None if _RANGE.match(text) else _CODE.match(text)
+        match = None if _RANGE.match(text) else self.code.match(text)
         if match:
-            self._name(f"O{int(match['number'])}", text[match.end() :].strip(" .:)-–"), heading=heading)
+            number = next(filter(None, match.groupdict().values()))
+            self._name(f"O{int(number)}", text[match.end() :].strip(" .:)]-–"), heading=heading)
         elif text and self._now and (_RANGE.match(text) or (heading and self._is_another_part(text))):
             self._now = None
         elif text and self._now and not self._now.title and not line.links:

@@ -85,6 +85,10 @@ def assess(what: str, *, form: str, catalogue: str | None, out: Path, loopback: 
     Assess the OIT table of any site as a stranger: what opens, what would be lost, and why. WHAT is the address of
     the table, or a list with the columns code,url.
     """
+    if "://" not in what and not Path(what).is_file():
+        raise UsageError(
+            f"ไม่พบไฟล์ {what} ถ้าเป็นที่อยู่เว็บให้เขียน https://{what}", f"no such file; an address begins with https://{what}"
+        )
     judge = Judge(Visitor(Stranger(Limits(loopback=loopback))))
     listing = gathering.of_table(what, judge) if "://" in what else gathering.of_list(Path(what))
     if not listing.items:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import errands
 from generator.assess import telling
-from tests import building, pictured, test_assess
+from tests import assessing, building, pictured
 from tests.building import Shelf
 from tests.conftest import Shipped
 from tests.served import serving
@@ -73,11 +73,11 @@ def own_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
 @pytest.fixture(scope="session")
 def assessed_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Give the address of the report on a table of OIT that holds faults of every sort."""
-    saved, start, planted, name = test_assess.SITES["wordpress"]
-    with test_assess.site(saved, planted, name) as base:
-        told = test_assess.assessed(base + start)
+    saved, start, planted, name = assessing.SITES["wordpress"]
+    with assessing.site(saved, planted, name) as base:
+        told = assessing.assessed(base + start)
     folder = tmp_path_factory.mktemp("assessed")
-    for file, data in errands.assessment_files(told, base + start, test_assess.NOW).items():
+    for file, data in errands.assessment_files(told, base + start, assessing.NOW).items():
         (folder / file).write_bytes(data)
     return f"{serve(folder)}{telling.NAME}.html"
 
