@@ -21,6 +21,7 @@ from generator.links.verdicts import TROUBLES
 _AT_ONCE = 4  # requests; it is the office's own host
 _LINE = re.compile(r"(?P<sum>[0-9a-f]{64}) [ *](?P<path>.+)")
 _PAGE = "index.html"
+_FOR_SERVERS = re.compile(r"^_headers$|^headers\.\w+\.conf$|(?:^|/)\.")  # what servers read, and may show to nobody
 
 
 class Kind(StrEnum):
@@ -75,7 +76,7 @@ def wanted(sums: Mapping[str, str], lock: Iterable[str]) -> dict[str, str]:
         sums: the sums of the files of the site, by path.
         lock: the addresses that were ever published.
     """
-    known = {_address(path): told for path, told in sums.items()}
+    known = {_address(path): told for path, told in sums.items() if not _FOR_SERVERS.search(path)}
     return known | {address: "" for address in lock if address not in known}
 
 

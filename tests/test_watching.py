@@ -11,11 +11,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator import watching
+from generator import addresses, releases, watching
 from generator.links.connection import Limits, Stranger
 from generator.watching import Kind
-from tests import wire
+from tests import building, wire
+from tests.browser.conftest import serving
 from tests.building import oit
+from tests.conftest import Shipped
 from tests.wire import Asked, response
 
 FILES = {
@@ -94,6 +96,20 @@ def test_what_is_too_large_to_compare_wakes_nobody(host: Host) -> None:
     found = changes(host, limits=Limits(page=4, document=4, loopback=True))
     assert set(found.values()) == {Kind.UNSURE}
     assert not watching.Change(Kind.UNSURE, "", "", "").alarms
+
+
+def test_a_site_of_ours_is_watched_by_the_sums_that_stand_in_it(shipped: Shipped) -> None:
+    sums = watching.sums_of(shipped.folder / releases.CHECKSUMS)
+    published = watching.wanted(sums, watching.lock_of(building.SHIPPED / addresses.LOCK))
+    assert len(published) > 100
+    with serving(shipped.folder) as url:
+        stranger = Stranger(Limits(page=10**8, document=10**8, loopback=True))
+        assert watching.watch(url, published, stranger, lambda: None) == []
+
+
+def test_what_only_servers_read_need_not_be_shown() -> None:
+    names = ("_headers", "headers.nginx.conf", "headers.apache.conf", ".htaccess", "a/index.html")
+    assert watching.wanted(dict.fromkeys(names, "0"), ()) == {"a/": "0"}
 
 
 def sums_file(folder: Path) -> Path:

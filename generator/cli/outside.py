@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator import addresses, catalogues, disk, errands, pack, pipeline, watching
+from generator import addresses, catalogues, disk, errands, pack, pipeline, releases, watching
 from generator.assess import assessment, gathering, telling
 from generator.cli import saying
 from generator.cli.options import SITE, content_argument, format_option, require
@@ -125,7 +125,7 @@ def _tell_nothing_listed(listing: gathering.Listing) -> None:
 @click.option(
     "--sums",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=SITE / "SHA256SUMS",
+    default=SITE / releases.CHECKSUMS,
     show_default=True,
     help="ไฟล์ SHA256SUMS ของเว็บที่เผยแพร่ (the SHA256SUMS of what was published)",
 )
