@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
@@ -57,6 +57,9 @@ _SCRIPTED = re.compile(
 _ALERT = re.compile(r"\balert\s*\(\s*([\"'])(?P<words>.{1,300}?)\1")
 _PATIENCE = 5  # seconds after which a page that sends its reader on still counts as doing so
 _LITTLE = 200  # letters: a page that says less may be nothing but a way to another
+
+
+_Test = Callable[[lxml.html.HtmlElement], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +209,7 @@ def _own(root: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
             waiting.extend(reversed(element))
 
 
-def _lines(root: lxml.html.HtmlElement, leaves_out: object) -> Iterator[str]:
+def _lines(root: lxml.html.HtmlElement, leaves_out: _Test) -> Iterator[str]:
     """Give what can be read, a line for every block."""
     line: list[str] = []
     for piece in _pieces(root, leaves_out):
@@ -220,9 +223,8 @@ def _lines(root: lxml.html.HtmlElement, leaves_out: object) -> Iterator[str]:
         yield told
 
 
-def _pieces(root: lxml.html.HtmlElement, leaves_out: object) -> Iterator[str | None]:
+def _pieces(root: lxml.html.HtmlElement, leaves_out: _Test) -> Iterator[str | None]:
     """Give pieces of text in order, and ``None`` where a block begins or ends."""
-    assert callable(leaves_out)  # noqa: S101  one of the two above
     waiting: list[lxml.html.HtmlElement | str | None] = [root]
     while waiting:
         found = waiting.pop()
