@@ -25,7 +25,7 @@ from generator.links.checking import Judge
 from generator.links.connection import Limits, Stranger
 from generator.links.fetching import Visitor
 from generator.links.verdicts import State
-from tests import misbehaving, unseen, wire
+from tests import misbehaving, unseen, unseen_later, wire
 from tests.misbehaving import Case
 from tests.wire import Asked
 
@@ -44,7 +44,9 @@ class Run:
 
 def main() -> None:
     """Print how many of each sort are found by whom."""
-    cases = [case for case in (*misbehaving.CASES, *unseen.CASES) if case.tls != "fine"]  # only we trust its authority
+    cases = [
+        case for case in (*misbehaving.CASES, *unseen.CASES, *unseen_later.CASES) if case.tls != "fine"
+    ]  # only we trust its authority
     with tempfile.TemporaryDirectory() as folder, misbehaving.serving(cases, folder) as (served, trust):
         runs = {"ours": ours(served, Stranger(Limits(loopback=True), trust=trust))}
         for name, run in (("lychee", lychee), ("linkchecker", linkchecker)):

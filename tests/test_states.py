@@ -10,11 +10,11 @@ from generator.links import checking
 from generator.links.checking import Judge
 from generator.links.connection import Limits, Stranger
 from generator.links.fetching import Manners, Visitor
-from tests import misbehaving, unseen
+from tests import misbehaving, unseen, unseen_later
 
 SOAK = bool(os.environ.get("OIT_SOAK"))  # with the limits that users have
 QUICK = Limits(seconds=2, loopback=True)
-CASES = [*misbehaving.CASES, *unseen.CASES]
+CASES = [*misbehaving.CASES, *unseen.CASES, *unseen_later.CASES]
 
 
 def test_every_way_of_answering_is_called_what_it_is_in_one_run(tmp_path: Path) -> None:

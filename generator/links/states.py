@@ -30,6 +30,7 @@ ALONE = Beside()
 
 _FEW = 600  # letters of a page's own: a door or an error says no more
 _VERY_FEW = 400
+_LEAST = 200
 _SAME = 8  # letters in which two pages may differ and still say the same
 _PASSING = re.compile(r"[\w%./?=&:-]*[./?=-][\w%./?=&:-]*|[\d\s]+", re.ASCII)  # clocks, counters, the address itself
 _NAME = 90  # letters of a title that names its page; a longer one is a headline
@@ -176,16 +177,17 @@ class _Reading:
 
     def asks_to_sign_in(self) -> bool:
         """Tell whether the page is a door."""
-        named = any(signs.SIGN_IN_NAME.search(name) and not signs.ABOUT.search(name) for name in self._names())
+        names = list(self._names())
+        about = any(signs.ABOUT.search(name) for name in names)
+        named = any(signs.SIGN_IN_NAME.search(name) and not signs.ABOUT.search(name) for name in names)
         few = self._letters < _FEW
         usual = self.beside.home.passwords if self.beside.home else 0  # a box that stands on every page
         if self.page.passwords > usual:
             return few or named
         demanded = bool(signs.SIGN_IN_DEMAND.search(thai.fold(" ".join(self.own))))
-        return few and (
-            (named and (demanded or self.page.asks_who or self._letters < 200))
-            or (demanded and self._letters < _VERY_FEW)
-        )
+        if named:
+            return few and (demanded or self.page.asks_who or self._letters < _LEAST)
+        return demanded and not about and self._letters < _VERY_FEW
 
     def says_it_is_gone(self) -> bool:
         """Tell whether the page says of itself that it is an error."""
