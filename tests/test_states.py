@@ -13,7 +13,7 @@ from generator.links.fetching import Manners, Visitor
 from tests import misbehaving, unseen, unseen_later
 
 SOAK = bool(os.environ.get("OIT_SOAK"))  # with the limits that users have
-QUICK = Limits(seconds=2, loopback=True)
+QUICK = Limits(seconds=4, loopback=True)
 CASES = [*misbehaving.CASES, *unseen.CASES, *unseen_later.CASES]
 
 
