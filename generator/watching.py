@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -18,6 +19,7 @@ from generator.links.answers import Answer
 from generator.links.connection import Stranger
 from generator.links.verdicts import TROUBLES
 
+_PAUSE = 2  # seconds
 _AT_ONCE = 4  # requests; it is the office's own host
 _LINE = re.compile(r"(?P<sum>[0-9a-f]{64}) [ *](?P<path>.+)")
 _PAGE = "index.html"
@@ -92,12 +94,21 @@ def watch(base: str, published: Mapping[str, str], stranger: Stranger, done: Cal
 
     def look(address: str) -> Change | None:
         url = addresses.public(base, quote(address, safe="/%"))
-        change = _compare(url, stranger.ask(url), published[address])
+        change = _compare(url, _ask(url, stranger), published[address])
         done()
         return change
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         return [change for change in pool.map(look, sorted(published)) if change]
+
+
+def _ask(url: str, stranger: Stranger) -> Answer:
+    """Ask for an address, and once more where the server has a bad moment: nobody is woken for that."""
+    answer = stranger.ask(url)
+    if answer.trouble is None and answer.status < 500:
+        return answer
+    time.sleep(_PAUSE)
+    return stranger.ask(url)
 
 
 def _address(path: str) -> str:

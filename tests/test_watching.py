@@ -86,6 +86,21 @@ def test_a_redirect_is_no_answer() -> None:
         assert set(changes(moved).values()) == {Kind.GONE}
 
 
+def test_one_bad_moment_wakes_nobody(host: Host) -> None:
+    seen: set[str] = set()
+
+    def hesitant(asked: Asked, line: socket.socket) -> None:
+        if asked.path in seen:
+            host.reply(asked, line)
+        else:
+            seen.add(asked.path)
+            line.sendall(response(503))
+
+    with wire.serving(hesitant) as port:
+        host.url = f"http://127.0.0.1:{port}/oit/"
+        assert changes(host) == {}
+
+
 def test_a_host_that_does_not_answer_is_an_alarm_of_its_own() -> None:
     nobody = Host()
     nobody.url = "http://127.0.0.1:9/oit/"
