@@ -64,6 +64,18 @@ def changed_since(content: Path, revision: str) -> frozenset[str] | None:
     return frozenset([*filter(None, differing.split("\0")), *_uncommitted(content)])
 
 
+def gone_lines(content: Path, path: str) -> list[str]:
+    """Give the lines that some commit put into a file and that are no longer there, committed or not; no remarks."""
+    try:
+        log = _git(content, "log", "--format=", "--patch", "--unified=0", "--no-renames", "--", path)
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    file = content / path
+    there = set(file.read_text(encoding="utf-8", errors="replace").splitlines()) if file.is_file() else set()
+    added = {line[1:] for line in log.splitlines() if line.startswith("+") and not line.startswith(("+++ ", "+#"))}
+    return sorted(line for line in added - there if line.strip())
+
+
 def _read_log(log: str) -> tuple[dict[str, date], int]:
     """Read ``git log`` with NUL between names and U+0001 before each commit's time; newest commits come first."""
     changed: dict[str, date] = {}

@@ -115,6 +115,14 @@ NOT_COMMITTED = FindingKind(
     "the file has changes that are not committed, so its date is not known",
     "บันทึกการแก้ไข (commit) หรือใส่ช่อง updated:",
 )
+LOCK_LINE_GONE = FindingKind(
+    "R802",
+    "lock-line-gone",
+    Severity.ERROR,
+    "บรรทัด “{line}” เคยอยู่ใน addresses.lock แต่หายไปแล้ว ที่อยู่ที่เผยแพร่จึงอาจหายไปโดยไม่มีใครรู้",
+    "the line '{line}' was taken out of the lock",
+    "คืนบรรทัดนี้ ไฟล์นี้เพิ่มได้อย่างเดียว ถ้าเลิกใช้ที่อยู่แล้ว ให้คืนบรรทัดก่อน แล้วสั่ง oit withdraw",
+)
 
 KINDS = (
     MISPLACED_FILE,
@@ -127,6 +135,7 @@ KINDS = (
     NOT_PLAIN_FILE,
     NO_HISTORY,
     NOT_COMMITTED,
+    LOCK_LINE_GONE,
 )
 
 
@@ -209,7 +218,9 @@ class _Reader:
         return obstacle is None
 
     def read_lock(self) -> str:
-        """Give the text of the lock; an office that has not published yet has none."""
+        """Give the text of the lock; an office that has not published yet has none. No line of it may ever go."""
+        for line in history.gone_lines(self.content, addresses.LOCK):
+            self.findings.append(LOCK_LINE_GONE.at(Location(f"{self.root}/{addresses.LOCK}"), line=line))
         if opening.obstacle(self.content, addresses.LOCK, alone=True):
             return ""
         text, findings = characters.read(self.content / addresses.LOCK, f"{self.root}/{addresses.LOCK}")

@@ -165,3 +165,20 @@ def test_a_revision_that_git_does_not_know_gives_nothing(revision: str, reposito
 
 def test_outside_git_nothing_is_known_to_have_changed(tmp_path: Path) -> None:
     assert history.changed_since(tmp_path, "HEAD") is None
+
+
+def test_a_line_that_a_commit_put_into_a_file_and_that_is_there_no_more_is_told(repository: Path) -> None:
+    assert history.gone_lines(repository, "addresses.lock") == []
+    commit(repository, {"addresses.lock": "# หมายเหตุ\na/\nb/\n"})
+    commit(repository, {"addresses.lock": "a/\nb/\nc/\n"})
+    assert history.gone_lines(repository, "addresses.lock") == []
+    building.write(repository, {"addresses.lock": "c/\na/\n"})  # not committed
+    assert history.gone_lines(repository, "addresses.lock") == ["b/"]
+    commit(repository, {"addresses.lock": "c/\na/\n"})
+    assert history.gone_lines(repository, "addresses.lock") == ["b/"]
+    (repository / "addresses.lock").unlink()
+    assert history.gone_lines(repository, "addresses.lock") == ["a/", "b/", "c/"]
+
+
+def test_outside_git_no_line_is_known_to_be_gone(tmp_path: Path) -> None:
+    assert history.gone_lines(tmp_path, "addresses.lock") == []

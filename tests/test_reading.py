@@ -244,3 +244,13 @@ def test_a_pipe_or_a_second_name_in_the_place_of_a_record_is_told_and_not_read(
     }
     assert "hard link" in next(found.message for found in findings if "p.yml" in found.location.path)
     assert known.unread == {"content/2566/risks.yml", "content/2566/plans/p.yml"}
+
+
+def test_a_line_taken_out_of_the_lock_stops_the_site(content_of: ContentOf) -> None:
+    content = content_of({"addresses.lock": "2566/o1/\n2566/o2/\n"})
+    building.commit(content)
+    assert reading.LOCK_LINE_GONE.code not in {one.code for one in reading.read(content, "content")[1]}
+    building.write(content, {"addresses.lock": "2566/o2/\n"})
+    found = [one for one in reading.read(content, "content")[1] if one.code == reading.LOCK_LINE_GONE.code]
+    assert [(str(one.location), one.severity) for one in found] == [("content/addresses.lock:1:1", Severity.ERROR)]
+    assert "2566/o1/" in found[0].message
