@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Serve
+from generator import addresses
+from tests import building
+from tests.browser.conftest import ATTACHED, Serve
 from tests.browser.test_walk import PAGES
 from tests.conftest import Shipped
 
@@ -58,11 +60,31 @@ def test_the_server_of_these_tests_sends_the_policy(browser: Browser, shipped_ur
     page.close()
 
 
+def stops_nothing(browser: Browser, url: str) -> None:
+    """Open a page: nothing that it loads or runs may be stopped."""
+    with watched(browser) as page:
+        page.goto(url, wait_until="networkidle")
+        expect(page.locator("h1")).to_be_visible()
+
+
 def test_no_template_is_stopped_from_anything(browser: Browser, site: str) -> None:
-    for address in PAGES.values():
-        with watched(browser) as page:
-            page.goto(f"{site}{address}", wait_until="networkidle")
-            expect(page.locator("h1")).to_be_visible()
+    for address in (*PAGES.values(), addresses.RULES, addresses.rule("total-differs")):
+        stops_nothing(browser, f"{site}{address}")
+
+
+def test_neither_the_board_nor_what_moved_or_was_withdrawn_is_stopped(
+    browser: Browser, preview_url: str, tmp_path: Path, serve: Serve
+) -> None:
+    stops_nothing(browser, f"{preview_url}{addresses.BOARD}")
+    lock = "old/\ngone.pdf\nmoved 2026-11-21 old/ 2566/o1/ ก\nwithdrawn 2026-11-21 gone.pdf - ข\n"
+    content = building.write(Path(shutil.copytree(ATTACHED, tmp_path / "content")), {addresses.LOCK: lock})
+    building.built(content, tmp_path / "site")
+    url = serve(tmp_path / "site")
+    for address in ("gone.pdf", addresses.DEPARTED):
+        stops_nothing(browser, f"{url}{address}")
+    with watched(browser) as page:
+        page.goto(f"{url}old/")
+        page.wait_for_url(f"{url}2566/o1/")
 
 
 def test_search_palette_copying_filter_drawer_and_ways_work_under_the_policy(browser: Browser, site: str) -> None:
