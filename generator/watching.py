@@ -79,7 +79,8 @@ def wanted(sums: Mapping[str, str], lock: Iterable[str]) -> dict[str, str]:
         lock: the addresses that were ever published.
     """
     known = {_address(path): told for path, told in sums.items() if not _FOR_SERVERS.search(path)}
-    return known | {address: "" for address in lock if address not in known}
+    # A file that was withdrawn has a page in a folder of its name; that page is known, and the web server leads there.
+    return known | {address: "" for address in lock if address not in known and f"{address}/" not in known}
 
 
 def watch(base: str, published: Mapping[str, str], stranger: Stranger, done: Callable[[], None]) -> list[Change]:

@@ -151,3 +151,9 @@ def test_a_list_of_sums_that_is_none_is_refused_in_a_sentence(text: str, tmp_pat
     run = oit("watch", "https://a.example/", tmp_path, "--sums", file)
     assert run.returncode == 2
     assert "SHA256SUMS" in run.stderr
+
+
+def test_what_a_host_keeps_for_itself_and_what_a_server_leads_on_from_is_not_asked_for() -> None:
+    sums = {"_headers": "0", "2566/files/gone.pdf/index.html": "1", "index.html": "2"}
+    lock = ["2566/files/gone.pdf", "2566/o1/"]
+    assert watching.wanted(sums, lock) == {"2566/files/gone.pdf/": "1", "": "2", "2566/o1/": ""}
