@@ -19,9 +19,9 @@ from generator.links.connection import Limits, Stranger
 from generator.links.fetching import Manners, Visitor
 from generator.report.score import rows_of
 from tests.assessing import NOW, OBEC, SITES, VEC, assessed, site
-from tests.browser.conftest import serving
 from tests.building import oit
 from tests.conftest import Shipped
+from tests.served import serving
 
 
 @pytest.mark.parametrize("make", SITES)

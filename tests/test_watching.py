@@ -15,9 +15,9 @@ from generator import addresses, releases, watching
 from generator.links.connection import Limits, Stranger
 from generator.watching import Kind
 from tests import building, wire
-from tests.browser.conftest import serving
 from tests.building import oit
 from tests.conftest import Shipped
+from tests.served import serving
 from tests.wire import Asked, response
 
 FILES = {
