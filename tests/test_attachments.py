@@ -320,3 +320,15 @@ def test_one_bad_file_takes_nothing_from_the_good_ones(folder: Path, reader: Rea
 def test_the_size_is_told_as_a_reader_wants_it(size: int, words: str, tmp_path: Path) -> None:
     known = Attachment("a.pdf", tmp_path, f"{FOLDER}/a.pdf", "PDF", size, "0" * 64)
     assert known.size_words == words
+
+
+def test_a_file_that_was_read_is_not_read_again_and_a_refused_one_is(folder: Path) -> None:
+    building.write(folder, {"order-127.pdf": GOOD["order-127.pdf"][0]})
+    with Reader() as first:
+        before = look(folder, first)
+    with Reader() as second:
+        assert look(folder, second) == before
+        assert second.process is None
+        building.write(folder, {"broken.pdf": b"%PDF-1.7 nothing"})
+        assert len(look(folder, second)[1]) == len(look(folder, second)[1]) == 1
+        assert second.process is not None

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import characters, opening, privacy
 from generator.attachments.wording import REASONS
-from generator.documents import Passage, Refusal
+from generator.documents import Contents, Passage, Refusal
 from generator.documents.reader import Reader
 from generator.errors import FailureError
 from generator.findings import Finding, FindingKind, Location, Severity
@@ -154,13 +154,28 @@ def _look(content: Path, path: str, place: Location, reader: Reader) -> tuple[At
     kind = name.rpartition(".")[2].upper().replace("JPEG", "JPG")
     if not data.startswith(_STARTS[kind]) or (kind == "CSV" and b"\0" in data[:4096]):
         return None, [NOT_WHAT_IT_SAYS.at(place, name=name, suffix=kind)]
-    told = reader.read(data, kind)
+    told = _read(data, kind, reader)
     if told.refusals:
         return None, [_refusal(name, place, refusal) for refusal in told.refusals[:_MOST_TOLD]]
     published = told.made or data
     digest = hashlib.sha256(published).hexdigest()
     known = Attachment(name, content, path, kind, len(published), digest, told.pages, told.passages, told.made)
     return known, [NOT_SEARCHABLE.at(place, name=name, pages=_ranges(told.pictured))] if told.pictured else []
+
+
+# A preview looks at the same files at every edit. Of a refusal the machine may be the cause, so none is remembered.
+_known: dict[tuple[str, bytes], Contents] = {}
+_MOST, _SMALL = 500, 200_000  # files; letters and bytes of one
+
+
+def _read(data: bytes, kind: str, reader: Reader) -> Contents:
+    key = kind, hashlib.sha256(data).digest()
+    told = _known.get(key) or reader.read(data, kind)
+    if not told.refusals and sum(len(passage.text) for passage in told.passages) + len(told.made) <= _SMALL:
+        _known[key] = told
+        if len(_known) > _MOST:
+            del _known[next(iter(_known))]
+    return told
 
 
 def _refusal(name: str, place: Location, refusal: Refusal) -> Finding:
