@@ -79,11 +79,12 @@ def build(content: Path, out: Path) -> None:
 
 def pages_with(site: Path, typed: set[str]) -> list[str]:
     """Give a few pages on which everything that is shown somewhere is shown; spaces aside."""
-    held = {
-        page.parent.relative_to(site).as_posix(): {one for one in typed if one in "".join(look(text).words.split())}
-        for page in sorted(site.rglob("index.html"))
-        if "⟦" in (text := page.read_text(encoding="utf-8"))
-    }
+    held = {}
+    for page in sorted(site.rglob("index.html")):
+        text = page.read_text(encoding="utf-8")
+        if "⟦" in text:
+            words = "".join(look(text).words.split())
+            held[page.parent.relative_to(site).as_posix()] = {one for one in typed if one in words}
     chosen: list[str] = []
     left = set().union(*held.values())
     while left:
