@@ -315,7 +315,8 @@ def _footer(library: Library, *, departed: bool) -> list[dict[str, object]]:
         links = [
             {"text": f"{item.title} ({item.code})", "href": addresses.item(newest.number, item.code)} for item in asked
         ]
-        columns.append({"title": "ข้อมูลไม่ถูกต้องหรือเปิดไม่ได้", "lines": links})
+        if links:
+            columns.append({"title": "ข้อมูลไม่ถูกต้องหรือเปิดไม่ได้", "lines": links})
     tables = [{"text": f"ตาราง OIT ปี {number}", "href": addresses.year(number)} for number in library.years]
     tables.append({"text": "ข้อมูลเปิด (CSV, JSON)", "href": addresses.DATA})
     tables.append({"text": "กฎที่ใช้ตรวจข้อมูล", "href": addresses.RULES})
