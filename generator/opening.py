@@ -43,6 +43,7 @@ class ObstacleError(OSError):
 
 
 _HERE = os.open in os.supports_dir_fd  # whether the system opens a name inside an open folder; Windows does not
+_LINK_TAGS = {0xA000000C, 0xA0000003}  # of Windows: a link, a mount point; files that lie in a cloud have others
 _PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _FOLDER = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_DIRECTORY", 0)
 
@@ -110,7 +111,7 @@ def _walk(root: Path, parts: list[str]) -> int:
 
 
 def _refuse_links(found: os.stat_result) -> None:
-    if stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_reparse_tag", False)):
+    if stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) in _LINK_TAGS:
         raise ObstacleError(Obstacle.LINK)
 
 

@@ -122,6 +122,17 @@ def test_the_process_answers_line_by_line_and_gives_each_document_time_of_its_ow
     assert child.SECONDS <= set_to[resource.RLIMIT_CPU][0] < child.SECONDS + 10_000
 
 
+def test_a_limit_that_the_system_refuses_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_what: int, _limits: tuple[int, int]) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    told = io.BytesIO()
+    child.limit()
+    child.serve(io.BytesIO(b'{"kind": "CSV", "size": 3}\na,b'), told)
+    assert json.loads(told.getvalue())["refusals"] == []
+
+
 def test_where_the_system_knows_no_limits_documents_are_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "resource", None)
     told = io.BytesIO()

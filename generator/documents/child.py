@@ -9,6 +9,7 @@ import base64
 import json
 import logging
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from typing import IO
 
@@ -50,16 +51,21 @@ def read(data: bytes, kind: str) -> Contents:
 def limit() -> None:
     """Take away what reading a document does not need: more memory, and files to write to."""
     if resource:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _set(resource.RLIMIT_AS, MEMORY, MEMORY)
+        _set(resource.RLIMIT_FSIZE, 0, 0)
+        _set(resource.RLIMIT_CORE, 0, 0)
 
 
 def _allow(seconds: int) -> None:
     """Give the next document its own time: a process is stopped that has used more."""
     if resource:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
+        _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY)
+
+
+def _set(what: int, soft: int, hard: int) -> None:
+    with suppress(ValueError, OSError):  # macOS knows some of them by name only, and a host may set a lower one
+        resource.setrlimit(what, (soft, hard))
 
 
 def _as_text(value: object) -> str:
