@@ -17,7 +17,7 @@ from PIL import Image
 
 from generator import attachments, characters, opening
 from generator.attachments import Attachment, wording
-from generator.documents import Reason
+from generator.documents import Contents, Reason
 from generator.documents.reader import Reader
 from generator.errors import FailureError
 from generator.findings import Finding, FindingKind, Severity
@@ -332,3 +332,14 @@ def test_a_file_that_was_read_is_not_read_again_and_a_refused_one_is(folder: Pat
         building.write(folder, {"broken.pdf": b"%PDF-1.7 nothing"})
         assert len(look(folder, second)[1]) == len(look(folder, second)[1]) == 1
         assert second.process is not None
+
+
+def test_of_many_files_only_the_last_are_remembered(
+    folder: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known: dict[tuple[str, bytes], Contents] = {}
+    monkeypatch.setattr(attachments, "_known", known)
+    monkeypatch.setattr(attachments, "_MOST", 2)
+    building.write(folder, {f"{name}.csv": f"{name}\n" for name in "abc"})
+    assert len(look(folder, reader)[0]) == 3
+    assert [told.passages[0].text for told in known.values()] == ["b", "c"]
