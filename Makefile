@@ -6,7 +6,7 @@ ENV := .venv
 RUN := $(ENV)/bin/python
 SUPPLY := $(ENV)/supply
 
-.PHONY: site serve check test lint types layers unit browser browser-ready editor soak lock sbom holes clean
+.PHONY: site serve check test lint types layers unit coverage browser browser-ready editor soak lock sbom holes clean
 
 site: $(ENV)/site
 	$(RUN) -m generator build
@@ -34,7 +34,13 @@ layers: $(ENV)/test
 unit: $(ENV)/test
 	@sh tests/npm.sh markup
 	@sh tests/apt.sh
-	$(RUN) -m pytest -n 2 --dist worksteal -rs -m "not browser and not editor" --cov --cov-report=term
+	$(RUN) -m pytest -n 2 --dist worksteal -rs -m "not browser and not editor"
+
+# The same, counting which branches were taken: it takes twice as long, so it is no part of `make test`.
+coverage: $(ENV)/test
+	@sh tests/npm.sh markup
+	@sh tests/apt.sh
+	$(RUN) -m pytest -n 2 --dist worksteal -m "not browser and not editor" --cov --cov-report=term
 
 browser: $(ENV)/test browser-ready
 	$(RUN) -m pytest -n 2 --dist worksteal -m browser
