@@ -70,7 +70,9 @@ def test_rich_gives_only_the_tags_that_are_allowed(typed: str) -> None:
     assert all(set(told) <= {"href"} or told == {"class": "nb"} for told in seen.attributes)
 
 
-SLOW = 0.2 if os.environ.get("OIT_SOAK") else 1.0  # seconds of the processor; a test run may be traced, or the machine busy
+SLOW = (
+    0.2 if os.environ.get("OIT_SOAK") else 1.0
+)  # seconds of the processor; a test run may be traced, or the machine busy
 STEP = 1 if os.environ.get("OIT_SOAK") else 5
 PIECES = (
     *(
