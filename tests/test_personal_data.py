@@ -16,7 +16,7 @@ from generator.cli import saying
 from generator.findings import Finding, blocking
 from generator.pipeline import Options
 from generator.report import FORMATS, Told
-from tests import building, papers
+from tests import building, papers, soak
 from tests.hostile import lists
 
 PERSONS, COMPANIES = 500, 100
@@ -228,6 +228,7 @@ def test_of_five_hundred_numbers_of_persons_hardly_one_is_missed(
     with capsys.disabled():
         print(f"\n{len(paths) - len(missed)} of {len(paths)} numbers found in {len(PLACES)} places")  # noqa: T201  part of what it shows
     assert len(missed) <= PERSONS // 100, missed
+    soak.tell("numbers of persons", f"{len(paths) - len(missed)} of {len(paths)} found in {len(PLACES)} places")
     told = "".join(one(Told(tuple(findings))) for one in FORMATS.values())
     plain = thai.arabic_digits(told)
     assert not [number for number in numbers if thai.arabic_digits(number) in plain]
