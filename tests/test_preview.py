@@ -97,8 +97,8 @@ def test_an_edit_shows_by_itself_and_a_broken_one_is_told_while_pages_still_answ
 
     building.replace(plan, "subject:", "subjcet:")
     assert eventually(lambda: "unknown-key" in preview.page("board/").words), preview.told
+    assert eventually(lambda: f"{plan}:2:1" in preview.told), preview.told  # it is told after the page is there
     assert "unknown-key" in preview.told
-    assert f"{plan}:2:1" in preview.told
     assert "สำนักงานตัวอย่าง" in preview.page("").words
 
     building.replace(plan, "subjcet:", "subject:")
