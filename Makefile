@@ -17,7 +17,9 @@ serve: $(ENV)/site
 check: $(ENV)/site
 	$(RUN) -m generator check
 
-test: lint types layers unit browser editor
+test: $(ENV)/test
+	@$(MAKE) --no-print-directory -j 2 lint types layers
+	@$(MAKE) --no-print-directory unit browser editor
 
 lint: $(ENV)/test
 	$(RUN) -m ruff check generator tests benchmarks

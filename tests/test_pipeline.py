@@ -21,7 +21,7 @@ from tests.building import TINY, built, quietly
 from tests.conftest import ContentOf
 from tests.looking import tree_of
 
-KILLS = 40 if os.environ.get("OIT_SOAK") else 4
+KILLS = 40 if os.environ.get("OIT_SOAK") else 2
 BROKEN = {"2566/plans/anti-corruption.yml": building.PLAN.replace("subject:", "subjcet:")}
 
 

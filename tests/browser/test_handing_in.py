@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator import addresses
-from tests import building
-from tests.browser.conftest import Serve
 from tests.conftest import Shipped
 
 pytestmark = pytest.mark.browser
@@ -32,16 +29,6 @@ def opened(browser: Browser, width: int = 1280, height: int = 800, *, scripts: b
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="module")
-def complete_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Give the address of the finished office's site."""
-    folder = tmp_path_factory.mktemp("complete")
-    shutil.copytree(COMPLETE, folder / "content")
-    building.commit(folder / "content", "2023-11-21T12:00:00+07:00")
-    building.built(folder / "content", folder / "site")
-    return serve(folder / "site")
 
 
 # ── The item at one glance ────────────────────────────────────────────────────────────────────────────────────────────
