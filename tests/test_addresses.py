@@ -169,3 +169,16 @@ def test_a_lock_is_read_with_the_line_of_each_address() -> None:
 
 def test_a_lock_whose_last_line_lost_its_end_is_not_joined_to_the_next_address() -> None:
     assert addresses.extend_lock("2566/", ["2566/o1/"]) == "2566/\n2566/o1/\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2566/o24/",
+        "/2566/o24",
+        " https://oit.example.go.th/2566/o24/index.html ",
+        "https://oit.example.go.th/2566/o24/#o24-2",
+    ],
+)
+def test_an_address_may_be_given_as_somebody_copies_it(words: str) -> None:
+    assert addresses.typed(words, "https://oit.example.go.th/", {"2566/o24/"}) == "2566/o24/"

@@ -126,3 +126,8 @@ def test_what_can_be_seen_through_stays_so_when_it_becomes_small() -> None:
     small = pictures.small(read, 256, 12_000)
     assert (small.width, small.height) == (256, 205)
     assert opened(small).convert("RGBA").getchannel("A").getextrema() == (0, 0)
+
+
+def test_where_nothing_is_small_enough_the_smallest_is_given() -> None:
+    made = pictures.small(noise("PNG", "RGBA", 300), 256, 100)
+    assert max(made.width, made.height) == 64
