@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -81,24 +82,28 @@ def lock(content: Path) -> tuple[bool, list[Finding]]:
     return publish.lock(content, rendered(showing, findings).published), findings
 
 
-def depart(content: Path, departure: Departure) -> list[Finding]:
-    """Note in the lock that a published address moved or was withdrawn; addresses may be given as people copy them.
+def depart(content: Path, departures: Iterable[Departure]) -> list[Finding]:
+    """Note in the lock that published addresses moved or were withdrawn; they may be given as people copy them.
 
     Returns:
         What keeps the content from being a site at all; then nothing was noted.
 
     Raises:
-        UsageError: it was never published, a record still stands behind it, or what stands in its place is not there.
+        UsageError: one was never published, a record still stands behind it, or what stands in its place is not there;
+            then none was noted.
     """
     showing, findings = check(content)
     if showing is None or not showing.library.years:
         return findings
     url, answered = showing.library.office.site_url, frozenset(rendered(showing, findings).published)
     known = answered | addresses.read_lock(showing.library.lock).keys()
-    meant = replace(
-        departure,
-        address=addresses.typed(departure.address, url, known),
-        to=None if departure.to is None else addresses.typed(departure.to, url, known),
-    )
+    meant = [
+        replace(
+            one,
+            address=addresses.typed(one.address, url, known),
+            to=None if one.to is None else addresses.typed(one.to, url, known),
+        )
+        for one in departures
+    ]
     publish.depart(content, meant, answered)
     return []

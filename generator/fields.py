@@ -20,11 +20,11 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator import addresses, thai
+from generator import addresses, periods, thai
+from generator.periods import Period
 
 REFUSED = "refused"  # the pydantic error type of everything raised by :func:`refuse`
 
-_EARLIEST_YEAR, _LATEST_YEAR = 2540, 2640
 _LONGEST = 2_000  # letters of what is no prose
 
 
@@ -39,7 +39,8 @@ def _text(value: object, longest: float = _LONGEST) -> str:
         what = "ช่องนี้ต้องเป็นข้อความหรือตัวเลขบรรทัดเดียว", "expected a single value here, not a list or a group"
         raise refuse(*what, "เขียนข้อมูลต่อท้ายเครื่องหมาย : ในบรรทัดเดียวกัน")
     if len(value) > longest:
-        raise refuse("ยาวเกินไป", f"longer than {longest:,} letters", "เขียนให้สั้น ข้อความยาวใส่ในช่องที่เป็นข้อความ")
+        what = f"ยาวเกิน {longest:,} ตัวอักษร", f"longer than {longest:,} letters"
+        raise refuse(*what, "เขียนให้สั้น ข้อความยาวใส่ในช่องที่เป็นข้อความ")
     return value.strip()
 
 
@@ -185,7 +186,6 @@ def read_statement(text: str) -> str | ExplicitNone | Doubt:
 # ── Codes and years ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ITEM_CODE = re.compile(r"[o0]\s?0*(\d{1,2})", re.IGNORECASE)
-_FISCAL_YEAR = re.compile(r"(?:ปีงบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(\d{4})")
 
 
 def read_item_code(text: str) -> str:
@@ -197,13 +197,13 @@ def read_item_code(text: str) -> str:
 
 
 def read_fiscal_year(text: str) -> int:
-    """Read a fiscal year of the Buddhist Era: ``2566``, ``๒๕๖๖``, ``ปีงบประมาณ พ.ศ. 2566``."""
-    match = _FISCAL_YEAR.fullmatch(thai.arabic_digits(text))
-    if not match or not _EARLIEST_YEAR <= int(match[1]) <= _LATEST_YEAR:
+    """Read a fiscal year of the Buddhist Era; see :func:`generator.periods.parse_fiscal_year`."""
+    try:
+        return periods.parse_fiscal_year(text)
+    except ValueError:
         raise refuse(
             f"“{text}” ไม่ใช่ปีงบประมาณ พ.ศ.", f"'{text}' is not a Buddhist-Era fiscal year", "เขียนปี พ.ศ. สี่หลัก เช่น 2566"
-        )
-    return int(match[1])
+        ) from None
 
 
 def read_number(text: str) -> str:
@@ -226,123 +226,25 @@ def read_day(text: str) -> date:
         ) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A span of days, both ends included, with the words that the office used for it."""
-
-    first: date
-    last: date
-    words: str
-
-
-_QUARTERS = re.compile(
-    r"(?:ไตรมาส(?:ที่)?|q)\s*([1-4])(?:\s*[-–]\s*(?:q)?\s*([1-4]))?(?:\s*ปีงบประมาณ\s*(\d{4}))?", re.IGNORECASE
-)
-_WHOLE_YEAR = re.compile(r"(?:ทั้งปี(?:งบประมาณ)?|ตลอดปี(?:งบประมาณ)?|ปีงบประมาณ)\s*(?:พ\.?\s?ศ\.?)?\s*(\d{4})?")
-_FIRST_HALF = {"6 เดือนแรก", "รอบ 6 เดือน"}
-_RANGE = re.compile(r"\s*[-–]\s+|\s+[-–]\s*|\s*–\s*|\s+ถึง\s+")
-
-
 def read_period(text: str, fiscal_year: int | None) -> Period:
-    """Read a day, a month, a quarter, a year, or a range of days or months.
-
-    Args:
-        text: what the editor typed: ``ไตรมาส 3–4``, ``ต.ค. 2565 – ก.ย. 2566``, ``17 มิ.ย. 2566``, ``ทั้งปี``.
-        fiscal_year: the year of the folder, for words that do not name one.
-    """
+    """Read a day, a month, a quarter, a year, or a range of days or months; see :func:`generator.periods.parse`."""
     text = read_line(text)
-    span = _fiscal_span(thai.arabic_digits(text), fiscal_year) or _calendar_span(text)
-    if span is None:
+    try:
+        period = periods.parse(text, fiscal_year)
+    except ValueError:
         raise refuse(
             f"“{text}” ไม่ใช่ช่วงเวลา",
             f"'{text}' is not a period",
             "เขียนเป็นไตรมาส เดือน หรือวัน เช่น ไตรมาส 3 หรือ ต.ค. 2565 – ก.ย. 2566",
-        )
-    if span[0] > span[1]:
+        ) from None
+    if period.first > period.last:
         raise refuse(f"ช่วงเวลา “{text}” จบก่อนเริ่ม", f"the period '{text}' ends before it starts", "สลับวันเริ่มกับวันจบ")
-    return Period(*span, text)
-
-
-def _fiscal_span(plain: str, fiscal_year: int | None) -> tuple[date, date] | None:
-    if match := _QUARTERS.fullmatch(plain):
-        year = read_fiscal_year(match[3]) if match[3] else fiscal_year
-        if year is not None:
-            first, last = int(match[1]), int(match[2] or match[1])
-            return thai.quarter_span(year, first)[0], thai.quarter_span(year, last)[1]
-    if match := _WHOLE_YEAR.fullmatch(plain):
-        year = read_fiscal_year(match[1]) if match[1] else fiscal_year
-        return thai.fiscal_year_span(year) if year is not None else None
-    if plain in _FIRST_HALF and fiscal_year is not None:
-        return thai.quarter_span(fiscal_year, 1)[0], thai.quarter_span(fiscal_year, 2)[1]
-    return None
-
-
-_ENDS_WITH_YEAR = re.compile(r"(?P<month>[ก-๙][ก-๙. ]*?)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>\d{4})$")
-
-
-def _completed(first: str, last: str) -> str:
-    """Give the start of a range what it leaves to its end: ``มิ.ย. – ก.ย. 2565``, ``16 – 22 มิ.ย. 2565``."""
-    plain, end = thai.arabic_digits(first.strip()), _ENDS_WITH_YEAR.search(thai.arabic_digits(last.strip()))
-    if not end or re.search(r"\d{4}", plain):
-        return first
-    starts, ends = thai.month_number(plain.lstrip("0123456789 ")), thai.month_number(end["month"] or "")
-    if starts and ends and starts > ends:  # a fiscal year runs over two calendar years
-        return f"{plain} {int(end['year']) - 1}"
-    return f"{plain} {end['month'] or ''} {end['year']}" if plain.isdigit() else f"{plain} {end['year']}"
-
-
-def _calendar_span(text: str) -> tuple[date, date] | None:
-    parts = _RANGE.split(text.strip())
-    if len(parts) == 2:
-        parts[0] = _completed(*parts)
-    spans = [_day_or_month(part) for part in parts]
-    first, last = spans[0], spans[-1]
-    if len(parts) > 2 or first is None or last is None:
-        return None
-    return first[0], last[1]
-
-
-def _day_or_month(text: str) -> tuple[date, date] | None:
-    try:
-        return (thai.parse_date(text),) * 2
-    except ValueError:
-        try:
-            return thai.parse_month(text)
-        except ValueError:
-            return None
+    return period
 
 
 def _period(value: object, info: ValidationInfo) -> Period:
     context = info.context or {}
     return read_period(_text(value), context.get("fiscal_year"))
-
-
-class Round(StrEnum):
-    """What a report covers: a quarter, the first six months, or the whole fiscal year."""
-
-    Q1 = "q1"
-    Q2 = "q2"
-    Q3 = "q3"
-    Q4 = "q4"
-    HALF_YEAR = "6-month"
-    ANNUAL = "annual"
-
-    @property
-    def words(self) -> str:
-        """Give the Thai words for the round."""
-        return f"ไตรมาสที่ {self[1]}" if self[0] == "q" else {"6-month": "รอบ 6 เดือน", "annual": "ประจำปี"}[self]
-
-    @property
-    def quarters(self) -> tuple[int, ...]:
-        """Give the quarters of the fiscal year that it covers."""
-        if self is Round.ANNUAL:
-            return (1, 2, 3, 4)
-        return (1, 2) if self is Round.HALF_YEAR else (int(self[1]),)
-
-    def span(self, fiscal_year: int) -> tuple[date, date]:
-        """Give its first and last day."""
-        first, last = self.quarters[0], self.quarters[-1]
-        return thai.quarter_span(fiscal_year, first)[0], thai.quarter_span(fiscal_year, last)[1]
 
 
 class Status(StrEnum):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -18,6 +19,7 @@ from generator import addresses, policy, releases, search, sheets
 # The theme's checkboxes carry an attribute that HTML gives to text fields only.
 _AUTOCOMPLETE = re.compile(r'(<input\b[^>]*type="checkbox"[^>]*?) autocomplete="off"([^>]*>)')
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+_PAGE = "index.html"
 
 
 def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
@@ -29,15 +31,16 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         dates: ISO date of the last change, by page address, where one is known.
     """
     sheets.join(folder)
-    scripts = {source for page in folder.rglob("*.html") for source in _mend(page)}
+    pages = {page.relative_to(folder).as_posix(): _mend(page) for page in sorted(folder.rglob("*.html"))}
+    scripts = {source for page in pages.values() for source in page.scripts}
     for name, text in policy.header_files(scripts).items():
         (folder / name).write_text(text, encoding="utf-8")
     search.write_texts(folder)
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-    pages = sorted(
-        page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html") if not _moved(page)
+    listed = sorted(
+        path.removesuffix(_PAGE) for path, page in pages.items() if path.endswith(_PAGE) and not page.leads_on
     )
-    entries = [_entry(site_url, "" if page == "." else f"{page}/", dates) for page in pages]
+    entries = [_entry(site_url, address, dates) for address in listed]
     site_map = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     (folder / "sitemap.xml").write_text(f"{site_map}{''.join(entries)}</urlset>\n", encoding="utf-8")
     (folder / releases.CHECKSUMS).write_text(releases.checksums(folder), encoding="utf-8")
@@ -45,17 +48,20 @@ def finish(folder: Path, site_url: str, dates: Mapping[str, str]) -> None:
         path.chmod(_FOLDER_MODE if path.is_dir() else _FILE_MODE)
 
 
-def _mend(page: Path) -> frozenset[str]:
-    """Mend a page in place, and give the inline scripts that run on it."""
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """What is to be known of a page beyond its file."""
+
+    scripts: frozenset[str]  # the inline ones, which run
+    leads_on: bool  # only to another page, which stands on the site map itself
+
+
+def _mend(page: Path) -> _Mended:
+    """Mend a page in place."""
     html = page.read_text(encoding="utf-8")
     mended = policy.with_policy(_AUTOCOMPLETE.sub(r"\1\2", search.with_our_worker(sheets.with_one(html))))
     page.write_text(mended, encoding="utf-8")
-    return policy.sources(mended)
-
-
-def _moved(page: Path) -> bool:
-    """Tell whether a page only leads on to another, which stands on the site map itself."""
-    return '<meta http-equiv="refresh"' in page.read_text(encoding="utf-8")
+    return _Mended(policy.sources(mended), '<meta http-equiv="refresh"' in mended)
 
 
 def _entry(site_url: str, address: str, dates: Mapping[str, str]) -> str:

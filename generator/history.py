@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 
-_THAILAND = timezone(timedelta(hours=7))
+from generator import thai
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _uncommitted(content: Path) -> list[str]:
 
 
 def _day(seconds: int) -> date:
-    return datetime.fromtimestamp(seconds, tz=_THAILAND).date()
+    return datetime.fromtimestamp(seconds, tz=thai.ZONE).date()
 
 
 def _git(folder: Path, *arguments: str) -> str:

@@ -63,6 +63,8 @@ def small(picture: Picture, longest_side: int, weight: int) -> Picture:
         longest_side: in pixels; a smaller one is not made larger.
         weight: in bytes; what a quarter of the side takes may still be more.
     """
+    if max(picture.width, picture.height) <= longest_side and len(picture.data) <= weight:
+        return picture
     kind = {suffix: kind for kind, suffix in _SUFFIXES.items()}[picture.suffix]
     with Image.open(BytesIO(picture.data), formats=[kind]) as image:
         image.load()

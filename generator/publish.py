@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import addresses, disk, releases, thai
@@ -20,7 +20,6 @@ from generator.releases import Release
 
 KEPT_RELEASES = 10
 _PATIENCE = 60  # seconds; a swap takes less than one
-_THAILAND = timezone(timedelta(hours=7))
 
 
 @contextmanager
@@ -138,42 +137,46 @@ def lock(content: Path, published: Iterable[str]) -> bool:
     return True
 
 
-def depart(content: Path, departure: Departure, answered: frozenset[str]) -> None:
-    """Add to the lock that a published address moved or was withdrawn.
+def depart(content: Path, departures: Sequence[Departure], answered: frozenset[str]) -> None:
+    """Add to the lock that published addresses moved or were withdrawn: all of them, or none.
 
     Args:
         content: the content folder.
-        departure: what, since when, why, and where to look now.
+        departures: what, since when, why, and where to look now.
         answered: the addresses that records stand behind now.
 
     Raises:
-        UsageError: it was never published, a record still stands behind it, or what stands in its place is not there.
+        UsageError: one was never published, a record still stands behind it, or what stands in its place is not there.
     """
     file = content / addresses.LOCK
     before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    if departure.address not in addresses.read_lock(before):
+    published = addresses.read_lock(before)
+    for one in departures:
+        _refuse_departure(one, published, answered)
+    lines = "".join(f"{one.line}\n" for one in departures)
+    disk.write(file, f"{addresses.extend_lock(before, ())}{lines}")
+
+
+def _refuse_departure(one: Departure, published: Container[str], answered: Container[str]) -> None:
+    if one.address not in published:
         raise UsageError(
-            f"/{departure.address} ยังไม่เคยเผยแพร่ จึงไม่ต้องย้ายหรือถอน ดูรายการใน {addresses.LOCK}",
-            f"/{departure.address} was never published, so it need not answer",
+            f"/{one.address} ยังไม่เคยเผยแพร่ จึงไม่ต้องย้ายหรือถอน ดูรายการใน {addresses.LOCK}",
+            f"/{one.address} was never published, so it need not answer",
         )
-    if departure.address in answered:
+    if one.address in answered:
         raise UsageError(
-            f"/{departure.address} ยังมีข้อมูลอยู่ ย้ายหรือลบไฟล์ข้อมูลก่อน แล้วสั่งใหม่",
-            f"a record still stands behind /{departure.address}: move or remove its file first",
+            f"/{one.address} ยังมีข้อมูลอยู่ ย้ายหรือลบไฟล์ข้อมูลก่อน แล้วสั่งใหม่",
+            f"a record still stands behind /{one.address}: move or remove its file first",
         )
-    if departure.to is not None and departure.to not in answered:
-        raise UsageError(
-            f"ไม่มี /{departure.to} ในเว็บ ตรวจที่อยู่ใหม่ หรือเพิ่มข้อมูลของหน้านั้นก่อน",
-            f"nothing answers /{departure.to}",
-        )
-    disk.write(file, f"{addresses.extend_lock(before, ())}{departure.line}\n")
+    if one.to is not None and one.to not in answered:
+        raise UsageError(f"ไม่มี /{one.to} ในเว็บ ตรวจที่อยู่ใหม่ หรือเพิ่มข้อมูลของหน้านั้นก่อน", f"nothing answers /{one.to}")
 
 
 def said(seconds: float) -> str:
     """Say a time as people in Thailand do; 0 is a time that is not known."""
     if not seconds:
         return "ไม่ทราบเวลา"
-    there = datetime.fromtimestamp(seconds, tz=_THAILAND)
+    there = datetime.fromtimestamp(seconds, tz=thai.ZONE)
     return f"{thai.short_date(there.date())} {there:%H:%M} น."
 
 

@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 from decimal import Decimal
 from functools import lru_cache
 
 BUDDHIST_OFFSET = 543
+ZONE = timezone(timedelta(hours=7))  # Thailand keeps no summer time
 
 MONTHS = (
     "มกราคม",

@@ -6,7 +6,9 @@ import csv
 import io
 import json
 import re
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -89,6 +91,34 @@ def test_what_a_foreign_site_says_is_shown_as_text(tmp_path: Path) -> None:
     made = errands.assessment_files(told, "<b>", NOW)
     assert b"<script" not in made[f"{telling.NAME}.html"]
     assert b"onerror" not in made[f"{telling.NAME}.html"]
+
+
+COMMANDS = ("javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x", "file:///etc/passwd")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_no_address_of_the_web_cannot_be_pressed_in_the_report(command: str, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f'code,url\nO1,"{command}"\n', encoding="utf-8")
+    listing = gathering.of_list(file)
+    judge = Judge(Visitor(Stranger(Limits(seconds=1), lambda _host, _port: []), Manners(attempts=1)))
+    with Reader() as reader:
+        told = assessment.assess(OBEC, listing, gathering.open_all(listing, judge, reader, lambda _: None))
+    page = errands.assessment_files(told, command, NOW)[f"{telling.NAME}.html"].decode()
+    assert escape(command) in page
+    assert set(re.findall(r'href="([^"#:]+):', page)) <= {"https", "http"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_way_that_a_site_wraps_is_taken_only_where_it_leads_into_the_web(command: str) -> None:
+    wrapped = f"https://www.google.com/url?q={quote(command, safe='')}"
+    root = pages.parse(
+        f'<p>O1 ก <a href="{wrapped}">ก</a> <a href="https://www.google.com/url?q=https://a.go.th/">ข</a></p>'
+    )
+    assert root is not None
+    [listed] = tables.items(root, "https://sites.google.com/view/a")
+    assert [way.url for way in listed.ways] == ["https://a.go.th/"]
+    assert listed.dead == 1
 
 
 def test_our_own_site_is_assessed_as_its_checklists_are_scored(shipped: Shipped) -> None:

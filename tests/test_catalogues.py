@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from generator import catalogues, fields, models
+from generator import catalogues, models, periods
 from generator.catalogues.catalogue import Catalogue, Confidence, Element, Item, MetBy
 from generator.errors import FailureError
 from generator.findings import Location
@@ -146,7 +146,7 @@ def test_what_has_no_source_is_called_unconfirmed(name: str) -> None:
 
 TRAITS: Mapping[str, Mapping[str, type[StrEnum]]] = {
     "plans": {"subject": Subject},
-    "reports": {"subject": Subject, "round": fields.Round},
+    "reports": {"subject": Subject, "round": periods.Round},
 }
 
 

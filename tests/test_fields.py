@@ -13,14 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator import fields, thai
+from generator import fields, periods, thai
 from generator.fields import Doubt, ExplicitNone
 
 THAI_LETTER = re.compile("[ก-๙]")
 FISCAL_YEAR = 2566
 
 
-def read_period(text: str) -> fields.Period:
+def read_period(text: str) -> periods.Period:
     return fields.read_period(text, FISCAL_YEAR)
 
 
@@ -182,7 +182,7 @@ PERIODS = {
 
 @pytest.mark.parametrize(("text", "span"), PERIODS.items(), ids=PERIODS)
 def test_every_form_of_a_period_gives_its_days_and_keeps_its_words(text: str, span: tuple[date, date]) -> None:
-    assert read_period(text) == fields.Period(*span, text)
+    assert read_period(text) == periods.Period(*span, text)
 
 
 @pytest.mark.parametrize("text", ["ไตรมาส 3", "ทั้งปี", "6 เดือนแรก"])
@@ -197,8 +197,8 @@ def test_a_period_that_ends_before_it_starts_is_refused_as_that(text: str) -> No
         read_period(text)
 
 
-@given(st.sampled_from(list(fields.Round)), st.integers(2540, 2640))
-def test_a_round_covers_whole_quarters_of_its_year(covers: fields.Round, year: int) -> None:
+@given(st.sampled_from(list(periods.Round)), st.integers(2540, 2640))
+def test_a_round_covers_whole_quarters_of_its_year(covers: periods.Round, year: int) -> None:
     first, last = covers.span(year)
     year_first, year_last = thai.fiscal_year_span(year)
     assert year_first <= first < last <= year_last

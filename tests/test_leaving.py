@@ -96,6 +96,7 @@ def test_the_page_that_moved_leads_on_and_the_one_that_was_withdrawn_says_why(of
         (("move", OLD, "2566/nothing/"), "nothing answers"),
         (("withdraw", OLD, "--reason", "ก", "--instead", "2566/nothing/"), "nothing answers"),
         (("withdraw", OLD, "--reason", " "), "tell the reader why"),
+        (("withdraw", OLD, "2566/nothing/", "--reason", "ก"), "was never published"),  # of two neither is noted
     ],
 )
 def test_what_cannot_be_meant_is_refused_and_the_lock_stays(

@@ -112,9 +112,11 @@ def test_even_what_packs_worst_becomes_small(kind: str, mode: str) -> None:
     assert made == pictures.small(large, 256, 12_000)
 
 
-def test_what_is_small_keeps_its_size_and_its_points() -> None:
-    read = pictures.read(png(40, 30), LONGEST)
+@of_each
+def test_what_is_small_keeps_its_size_and_its_points(suffix: str, draw: Callable[[int, int], bytes]) -> None:
+    read = pictures.read(draw(40, 30), LONGEST)
     assert isinstance(read, Picture)
+    assert read.suffix == suffix
     assert pictures.small(read, 256, 12_000) == read
 
 

@@ -32,10 +32,6 @@ _MOST_LINES = 80  # of a page that only leads to files; a longer one speaks for 
 _FILES = (".pdf", ".docx", ".xlsx", ".doc", ".xls")
 _COLUMNS = ("code", "url")
 
-ReadPdf = Callable[
-    [bytes], tuple[str, bool, str]
-]  # → its words, whether it has pages without words only, why it cannot be read
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -60,7 +56,7 @@ class Listing:
         for one in items:
             known = self.items.setdefault(one.code, one)
             if known is not one:
-                known.ways += [way for way in one.ways if way not in known.ways]
+                known.join(one)
         return len(items)
 
 

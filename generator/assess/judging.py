@@ -261,7 +261,7 @@ def _speaks_of(text: str, element: Element) -> bool:
     wanted = _NOT_A_WORD.sub("", thai.fold(element.text))
     if wanted in text:
         return True
-    grams = {wanted[at : at + 3] for at in range(max(1, len(wanted) - 2))}
+    grams = _grams(wanted)
     return sum(gram in text for gram in grams) >= _ENOUGH * len(grams) and len(wanted) > 12
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin
 
 import lxml.html
 
 from generator import thai
-from generator.links import pages
+from generator.links import pages, places
 
 _CODE = re.compile(
     r"(?:ข้อ\s?(?:ที่)?\s?)?(?:OIT\s?[:.-]?\s?)?[Oo0Ｏ]\s?[-.]?\s?0?(?P<number>[1-9]\d?)(?![\d/:.]\d|\d)", re.IGNORECASE
@@ -69,6 +69,11 @@ class Listed:
     ways: list[Way] = field(default_factory=list)
     dead: int = 0  # links that lead nowhere: "#" and the like
 
+    def join(self, again: Listed) -> None:
+        """Take what the item has where it is listed again."""
+        self.ways += [way for way in again.ways if way not in self.ways]
+        self.title = self.title or again.title
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -91,8 +96,7 @@ def items(root: lxml.html.HtmlElement, url: str) -> list[Listed]:
     for listed in reader.listed:
         known = found.setdefault(listed.code, listed)
         if known is not listed:
-            known.ways += [way for way in listed.ways if way not in known.ways]
-            known.title = known.title or listed.title
+            known.join(listed)
     return list(found.values())
 
 
@@ -213,13 +217,9 @@ def _target(href: str, url: str) -> str:
         return ""
     try:
         target = urljoin(url, written)
-        parts = urlsplit(target)
     except ValueError:
         return ""
-    if parts.scheme not in {"http", "https"}:
-        return ""
-    if (parts.hostname or "").removeprefix(
-        "www."
-    ) == "google.com" and parts.path == "/url":  # how its sites write links
-        return next(iter(parse_qs(parts.query).get("q", [""])))
-    return target
+    parts = places.parts_of(target)
+    if (parts.hostname or "").removeprefix("www.") == "google.com" and parts.path == "/url":  # so its sites write links
+        target = next(iter(parse_qs(parts.query).get("q", [""])))
+    return target if places.is_of_the_web(target) else ""

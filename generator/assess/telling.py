@@ -14,6 +14,7 @@ from jinja2 import Environment
 from generator import scoring, thai
 from generator.assess.assessment import Assessment
 from generator.assess.judging import Judged
+from generator.links import places
 from generator.render.faces import faces
 from generator.render.open_data.writing import csv_of
 
@@ -133,7 +134,9 @@ def as_html(page: AssessmentPage, templates: Environment, tokens: Path, fonts: P
         fonts: the folder of the theme's fonts.
     """
     template = templates.get_template("assessment.html.j2")
-    return template.render(page=page, tokens=tokens.read_text(encoding="utf-8"), faces=faces(fonts)).encode()
+    sheet = tokens.read_text(encoding="utf-8")
+    # An address comes from a foreign page or a list: only one of the web may be pressed.
+    return template.render(page=page, tokens=sheet, faces=faces(fonts), may_press=places.is_of_the_web).encode()
 
 
 def as_csv(page: AssessmentPage) -> bytes:

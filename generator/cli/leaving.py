@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from generator import errands
+from generator import errands, thai
 from generator.cli import saying
 from generator.cli.options import content_argument, content_option, require
 from generator.cli.saying import BLOCKED
 from generator.departures import Departure
 from generator.errors import UsageError
 from generator.findings import blocking
-
-_THAILAND = timedelta(hours=7)
 
 
 @click.command()
@@ -29,7 +27,7 @@ def move(old: str, new: str, content: Path, reason: str) -> None:
 
     Let a published address lead on to the new one.
     """
-    _depart(content, old, new, reason, moved=True)
+    _depart(content, (old,), new, reason, moved=True)
     click.echo("บันทึกแล้ว ที่อยู่เดิมจะพาไปที่อยู่ใหม่ ให้ commit addresses.lock ด้วย (commit addresses.lock)")
 
 
@@ -45,8 +43,7 @@ def withdraw(address: tuple[str, ...], content: Path, reason: str, instead: str 
     """
     if not reason.strip():
         raise UsageError("บอกเหตุผลด้วย --reason ผู้อ่านควรรู้ว่าถอนเพราะอะไร", "tell the reader why, with --reason")
-    for one in address:
-        _depart(content, one, instead, reason, moved=False)
+    _depart(content, address, instead, reason, moved=False)
     click.echo("บันทึกแล้ว ที่อยู่เดิมจะบอกเหตุผล ให้ commit addresses.lock ด้วย (commit addresses.lock)")
 
 
@@ -69,10 +66,10 @@ def lock(content: Path) -> None:
     )
 
 
-def _depart(content: Path, old: str, new: str | None, reason: str, *, moved: bool) -> None:
+def _depart(content: Path, addresses: tuple[str, ...], to: str | None, reason: str, *, moved: bool) -> None:
     require(content)
-    today = (datetime.now(tz=UTC) + _THAILAND).date()
-    findings = errands.depart(content, Departure(old, today, new, reason, moved))
+    today = datetime.now(tz=thai.ZONE).date()
+    findings = errands.depart(content, [Departure(one, today, to, reason, moved) for one in addresses])
     if findings:
         click.echo(saying.text(blocking(findings)), nl=False, err=True)
         sys.exit(BLOCKED)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from generator import addresses, catalogues, disk, errands, pack, pipeline, releases, watching
+from generator import addresses, catalogues, disk, errands, pack, pipeline, releases, thai, watching
 from generator.assess import assessment, gathering, telling
 from generator.cli import saying
 from generator.cli.options import SITE, content_argument, format_option, require
@@ -24,7 +24,6 @@ from generator.links.fetching import Visitor
 from generator.links.keeping import Standing
 from generator.report import links as link_report
 
-_THAILAND = timezone(timedelta(hours=7))
 _LARGEST_FILE = 100_000_000  # bytes of one file of the office's own site
 
 loopback_option = click.option(
@@ -55,7 +54,7 @@ def links(content: Path, *, form: str, strict: bool, loopback: bool) -> None:
     judge = Judge(Visitor(Stranger(Limits(loopback=loopback))))
     with watched("เปิดลิงก์") as told:
         told(len(evidence.mentions(showing.library)))
-        states = rounds.go(showing.library, before, judge, datetime.now(tz=_THAILAND), lambda _: told(-1))
+        states = rounds.go(showing.library, before, judge, datetime.now(tz=thai.ZONE), lambda _: told(-1))
     disk.write(content / addresses.LINKS, keeping.as_json(states.values()))
     click.echo(link_report.FORMATS[form](states.values()), nl=False)
     click.echo(f"จำผลไว้ที่ {content / addresses.LINKS} ให้ commit ไฟล์นี้ด้วย (commit {addresses.LINKS})", err=True)
@@ -100,7 +99,7 @@ def assess(what: str, *, form: str, catalogue: str | None, out: Path, loopback: 
         raise UsageError(f"บอกไม่ได้ว่าหน้านี้ใช้รายการใด ระบุด้วย --catalogue: {known}", f"choose a --catalogue: {known}")
     with watched("เปิดหลักฐาน") as told, Reader() as reader:
         seen = gathering.open_all(listing, judge, reader, told)
-    assessed, now = assessment.assess(chosen, listing, seen), datetime.now(tz=_THAILAND)
+    assessed, now = assessment.assess(chosen, listing, seen), datetime.now(tz=thai.ZONE)
     made = errands.assessment_files(assessed, what, now)
     pack.write(out, made)
     click.echo(telling.FORMATS[form](assessed, telling.page_of(assessed, what, now), now), nl=False)

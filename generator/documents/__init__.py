@@ -6,8 +6,12 @@ site is only ever built through :class:`~generator.documents.reader.Reader`, whi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+# Of a link in a document: what runs something, brings its own page, or opens a file of the reader's machine.
+HARMFUL_SCHEME = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:|\s*\\\\", re.IGNORECASE)
 
 
 class Reason(StrEnum):

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from generator.documents import Contents, Passage, Reason, Refusal, refused
+from generator.documents import HARMFUL_SCHEME, Contents, Passage, Reason, Refusal, refused
 
 MAX_PARTS = 5_000
 MAX_UNPACKED = 50_000_000  # bytes of all parts together
@@ -31,7 +31,6 @@ _UNSAFE_NAME = re.compile(r"^[/\\]|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)|[\0-\x1f]")
 _LINK_TYPES = ("/hyperlink",)  # what may lead outside: an address that a reader clicks
 _FIELD_CODE = re.compile(r"\bDDE(?:AUTO)?\b|\bINCLUDETEXT\b|\bINCLUDEPICTURE\b", re.IGNORECASE)
 _SHEET_COMMAND = re.compile(r"^[a-z]+\|'?[^'!]*'?!", re.IGNORECASE)  # =cmd|'/c calc'!A1
-_HARMFUL_SCHEME = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:|\s*\\\\", re.IGNORECASE)
 _GLUED = {"t", "delText", "instrText"}  # a word may be cut into several of these
 _ENDS_LINE = {"p", "si", "is", "c", "tc", "tr", "row", "br", "cr", "tab", "text", "comment"}
 _TOLD = {"descr", "title", "name", "author", "displayName", "userId", "prompt", "promptTitle", "tooltip", "Target"}
@@ -42,6 +41,7 @@ def read(data: bytes, kind: str) -> Contents:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive, data, kind)
+    # ``NotImplementedError`` is what the library says of a way of packing that it does not know.
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, ET.ParseError) as error:
         return refused(Reason.BROKEN, str(error))
 
@@ -83,9 +83,8 @@ def unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes | Reason:
         xml = stream.read(MAX_PART + 1)
     if len(xml) > MAX_PART:
         return Reason.UNPACKS_TOO_LARGE
-    in_utf_8 = (
-        xml[:2] not in {b"\xff\xfe", b"\xfe\xff"} and b"\0" not in xml[:4]
-    )  # else its words hide from the next line
+    # In another encoding its words would hide from the last line.
+    in_utf_8 = xml[:2] not in {b"\xff\xfe", b"\xfe\xff"} and b"\0" not in xml[:4]
     return xml if in_utf_8 and b"<!DOCTYPE" not in xml and b"<!ENTITY" not in xml else Reason.DOCUMENT_TYPE
 
 
@@ -127,7 +126,7 @@ def _judged(root: ET.Element, name: str) -> Iterator[Reason]:
 
 def _led_to(relation: ET.Element) -> Iterator[Reason]:
     kind, target = relation.get("Type") or "", relation.get("Target") or ""
-    if _HARMFUL_SCHEME.match(target):
+    if HARMFUL_SCHEME.match(target):
         yield Reason.DANGEROUS_LINK
     elif (relation.get("TargetMode") or "").lower() == "external" and not kind.endswith(_LINK_TYPES):
         yield Reason.OUTSIDE_TEMPLATE if kind.endswith("/attachedTemplate") else Reason.OUTSIDE_PART

@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
-from generator.documents import Contents, Passage, Reason, Refusal, refused, streams
+from generator.documents import HARMFUL_SCHEME, Contents, Passage, Reason, Refusal, refused, streams
 from generator.documents.streams import MAX_STREAM, MAX_WEIGHT, Scales
 
 MAX_PAGES = 2_000
@@ -19,7 +19,6 @@ MAX_TEXT = 5_000_000  # characters of the whole document
 MAX_OBJECTS = 500_000
 
 _TABLES = re.compile(rb"/(?:ObjStm|XRef)\b[^\0]{0,600}?stream\r?\n")
-_HARMFUL_SCHEME = re.compile(r"\s*(?:javascript|vbscript|data|file)\s*:|\s*\\\\", re.IGNORECASE)
 _ACTIONS = {
     "/JavaScript": Reason.JAVASCRIPT,
     "/Launch": Reason.LAUNCH,
@@ -190,7 +189,7 @@ class _Walk:
         found += [_KEYS[name] for name in it.keys() if name in _KEYS and _says_something(it[name])]  # noqa: SIM118  not a dict
         if str(it.get("/Subtype")) in {"/RichMedia", "/Movie", "/Sound", "/Screen", "/3D"}:
             found.append(Reason.MULTIMEDIA)
-        if _HARMFUL_SCHEME.match(str(it.get("/URI", ""))):
+        if HARMFUL_SCHEME.match(str(it.get("/URI", ""))):
             found.append(Reason.DANGEROUS_LINK)
         self.refusals += [Refusal(reason, f"{at[0]} {at[1]} obj") for reason in found]
 

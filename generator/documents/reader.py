@@ -84,7 +84,7 @@ def _start() -> subprocess.Popen[bytes]:
 def _ask(process: subprocess.Popen[bytes], data: bytes, kind: str) -> bytes:
     """Send a document and wait for the answer; empty where the process did not live to give one."""
     assert process.stdin  # noqa: S101  it was started with pipes
-    assert process.stdout  # noqa: S101
+    assert process.stdout  # noqa: S101  and so here
     try:
         process.stdin.write(json.dumps({"kind": kind, "size": len(data)}).encode() + b"\n" + data)
         process.stdin.flush()

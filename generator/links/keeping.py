@@ -13,12 +13,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from generator import addresses
+from generator import addresses, opening
 from generator.findings import Finding, FindingKind, Location, Severity
 from generator.links.checking import Opened
 from generator.links.verdicts import State
+from generator.opening import ObstacleError
 
 UNREADABLE_STATES = FindingKind(
     "W901",
@@ -106,18 +107,17 @@ def read(content: Path, root: str) -> tuple[dict[str, Kept], list[Finding]]:
         content: the content folder.
         root: how to name it in findings.
     """
-    file = content / addresses.LINKS
-    if file.is_symlink() or not file.is_file():
-        return {}, []
+    whole = Location(f"{root}/{addresses.LINKS}")
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
-        rows = [{**row, "mentions": row.pop("from", ())} for row in told]
+        with opening.opened(content, addresses.LINKS, alone=True) as stream:
+            rows = [{**row, "mentions": row.pop("from", ())} for row in json.load(stream)]
         return {kept.url: kept for kept in _KEPT.validate_python(rows)}, []
+    except ObstacleError:  # nothing is kept yet; of what else stands there whoever reads the folder tells
+        return {}, []
     except json.JSONDecodeError as error:
-        place = Location(f"{root}/{addresses.LINKS}", error.lineno, error.colno)
-        return {}, [UNREADABLE_STATES.at(place)]
-    except (OSError, ValueError, TypeError, AttributeError, ValidationError, RecursionError):
-        return {}, [UNREADABLE_STATES.at(Location(f"{root}/{addresses.LINKS}"))]
+        return {}, [UNREADABLE_STATES.at(replace(whole, line=error.lineno, column=error.colno))]
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):  # what pydantic raises is a ``ValueError``
+        return {}, [UNREADABLE_STATES.at(whole)]
 
 
 def as_json(states: Iterable[Kept]) -> str:

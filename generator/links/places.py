@@ -17,9 +17,8 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 from generator.links.answers import Trouble
 
-Resolver = Callable[
-    [str, int], list[str]
-]  # a host and a port → its addresses in the network; OSError where it has none
+# A host and a port → its addresses in the network; OSError where it has none.
+Resolver = Callable[[str, int], list[str]]
 
 _PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*")
@@ -80,6 +79,12 @@ def parts_of(url: str) -> SplitResult:
         return urlsplit(url)
     except ValueError:  # a bracket that is never closed, letters that mean a slash
         return SplitResult("", "", "", "", "")
+
+
+def is_of_the_web(url: str) -> bool:
+    """Tell whether an address is one that a reader may be sent to, and no command to the browser."""
+    parts = parts_of(url)
+    return parts.scheme in _PORTS and bool(parts.netloc)
 
 
 class RefusedError(Exception):

@@ -15,12 +15,12 @@ from generator.fields import (
     PeriodField,
     RecordId,
     RichText,
-    Round,
     Statement,
     Status,
 )
 from generator.models.evidence import Evidence
 from generator.models.printed import PRINTED, PrintedTables
+from generator.periods import Round
 from generator.shapes import Shape
 
 

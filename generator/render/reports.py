@@ -8,10 +8,11 @@ from typing import cast
 
 from generator import thai
 from generator.accounts import Account, Line
-from generator.fields import Doubt, ExplicitNone, Round, Status
+from generator.fields import Doubt, ExplicitNone, Status
 from generator.library import Entry
 from generator.models.plan import Plan
 from generator.models.report import ActivityResult, Report
+from generator.periods import Round
 from generator.render import charting, text, trail
 from generator.render.blocks import Block, Cell, Column, Figure, Figures, Link, Prose, Row, Table
 from generator.render.drafts import Draft, Place, evidence_list, facts, remarks, without_empty_columns

@@ -58,9 +58,8 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 # Markdown takes time that grows with the square of its signs, and some for every block: what has more is shown as typed.
 _SIGN = re.compile(r"[][()*_`!\\#<>&~=|+-]")
 _MOST_SIGNS, _LONGEST_BLOCK = 200, 10_000  # of a block
-_TOO_DEEP = re.compile(
-    r"^\s{40}|^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+){6}", re.MULTILINE
-)  # lists in lists, for which it calls itself
+# Lists in lists, for which it calls itself.
+_TOO_DEEP = re.compile(r"^\s{40}|^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+){6}", re.MULTILINE)
 _MOST_MARKED = 2_000  # of a text, by the measure of :func:`_cost`
 _MARKED = re.compile(r"[][*_`\\<&~|]|^ {0,3}(?:[-+#=>]|\d+[.)])|^(?: {4}|\t)|  $", re.MULTILINE)
 # Markdown would make a list of "๑. …" and write its numbers anew; an office means them as printed.

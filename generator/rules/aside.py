@@ -14,9 +14,8 @@ from generator.models import Kind
 from generator.shapes import Shape
 from generator.source import Document, KeyPath
 
-FILES = Kind(
-    "files", "ไฟล์แนบ", Shape, "{year}/files/{id}"
-)  # what an allowance calls an attached file: files/order-127.pdf
+# What an allowance calls an attached file: files/order-127.pdf.
+FILES = Kind("files", "ไฟล์แนบ", Shape, "{year}/files/{id}")
 _NOTE = re.compile(r"^(?:[^'\"#]*\s)?#(.*)")  # where no quotation mark could have begun before it
 _PARTS = {
     "annotation": "คำอธิบายประกอบ",

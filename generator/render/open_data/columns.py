@@ -17,12 +17,13 @@ from typing import TypeAlias, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator import addresses, shapes
-from generator.fields import Doubt, ExplicitNone, Keys, Period
+from generator.fields import Doubt, ExplicitNone, Keys
 from generator.library import Entry
 from generator.models.evidence import Evidence
 from generator.models.office import Colours
 from generator.models.plan import money_of
 from generator.models.printed import PrintedTable
+from generator.periods import Period
 from generator.render.drafts import Place, evidence_href
 from generator.shapes import Shape
 from generator.thresholds import Thresholds

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from generator.fields import Round
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
 from generator.models.report import Report
+from generator.periods import Round
 from generator.rules.completeness import alike
 from generator.rules.rule import Fault, Rule, Seen
 

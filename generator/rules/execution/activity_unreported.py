@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.fields import Round
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Activity
 from generator.models.report import Report
+from generator.periods import Round
 from generator.rules.execution import pairing
 from generator.rules.rule import Fault, Rule, Seen
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.fields import ExplicitNone, Round, Status
+from generator.fields import ExplicitNone, Status
 from generator.findings import FindingKind, Severity
 from generator.models.report import Report
+from generator.periods import Round
 from generator.rules.rule import Fault, Rule, Seen
 
 

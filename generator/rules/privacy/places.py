@@ -44,7 +44,9 @@ def is_for_reaching(seen: Seen[Any]) -> bool:
     kind, name = seen.entry.kind.name, seen.entry.id or ""
     if kind == "office":
         return seen.path[:1] == ("contact",)
-    return name in seen.once(_reaching_files) if kind == "files" else kind == "items" and _asks(seen.book, name)
+    if kind == "files":
+        return name in seen.once(_reaching_files)
+    return kind == "items" and _asks(seen.book, name)
 
 
 def _asks(book: YearBook, item: str) -> bool:

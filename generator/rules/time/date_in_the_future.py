@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from generator import thai
-from generator.fields import Period, Status
+from generator.fields import Status
 from generator.findings import FindingKind, Severity
 from generator.library import Entry
 from generator.models.evidence import Evidence
@@ -19,6 +19,7 @@ from generator.models.no_gift import Declaration
 from generator.models.order import Order
 from generator.models.report import Phase, Report
 from generator.models.risks import RiskMeeting
+from generator.periods import Period
 from generator.rules.rule import Fault, Rule, Seen
 from generator.rules.time import writing
 from generator.shapes import Shape

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import thai
-from generator.fields import Period
 from generator.findings import FindingKind, Severity
 from generator.models.no_gift import GiftActivity
 from generator.models.plan import Activity, DiaryEntry
 from generator.models.report import Phase
 from generator.models.risks import RiskMeeting
+from generator.periods import Period
 from generator.rules.rule import Fault, Rule, Seen
 from generator.shapes import Shape
 

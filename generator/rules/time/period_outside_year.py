@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from generator import thai
-from generator.fields import Period
 from generator.findings import FindingKind, Severity
 from generator.models.measures import MeasureSet
 from generator.models.no_gift import Declaration, GiftActivity, GiftReport
@@ -17,6 +16,7 @@ from generator.models.plan import Activity, Plan, Subject
 from generator.models.report import Phase, Report
 from generator.models.risks import RiskEvent, RiskMeeting
 from generator.models.year import Year
+from generator.periods import Period
 from generator.rules.rule import Fault, Rule, Seen
 from generator.shapes import Shape
 

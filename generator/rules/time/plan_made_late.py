@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import thai
-from generator.fields import Period
 from generator.findings import FindingKind, Severity
 from generator.models.plan import Plan
+from generator.periods import Period
 from generator.rules.rule import Fault, Rule, Seen
 from generator.source import KeyPath
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator import thai
-from generator.fields import Round
 from generator.findings import FindingKind, Severity
 from generator.models.report import Report
+from generator.periods import Round
 from generator.rules.rule import Fault, Rule, Seen
 
 _ROUND = re.compile(r"ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])(?!\s*[-–/,และ\d])|รอบ\s*(?P<months>6|12)\s*เดือน")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.fields import Period
 from generator.models.measures import Done, Step
 from generator.models.no_gift import GiftActivity, GiftReport
 from generator.models.report import Achievement, ActivityResult, Phase
 from generator.models.risks import RiskMeeting
+from generator.periods import Period
 from generator.rules.rule import Seen
 from generator.shapes import Shape
 from generator.source import KeyPath
