@@ -5,6 +5,8 @@ Each calls ``alert`` or another host when it runs; nothing of ours does either.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 from collections.abc import Iterator, Sequence
@@ -14,8 +16,9 @@ from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from generator import fields, pipeline, shapes
-from generator.library import Entry
+from generator import catalogues, fields, models, pipeline, shapes, source
+from generator.library import Entry, Library
+from generator.models import listing
 from generator.shapes import Shape
 from generator.source import KeyPath, Tree
 from tests import building
@@ -177,15 +180,21 @@ PAYLOADS = (
 
 
 class Injected:
-    """An office with payloads in every field of words that its records have, each field once."""
+    """An office with payloads in every field of words that its records, lists and catalogue have, each field once."""
 
     def __init__(self, base: Path, payloads: Sequence[str]) -> None:
         self.payloads = payloads
         self.planted: dict[tuple[str, str], str] = {}  # the mark before the payloads, by shape and field
         self._base = base
         self._files: dict[str, str | bytes] = {}
-        for entry in _entries(base):
-            self._inject(entry)
+        library = _library(base)
+        for entry in _entries(library):
+            if entry.kind in models.TABLE_KINDS:
+                self._inject_list(entry)
+            else:
+                self._inject(entry)
+        newest = next(iter(library.years.values()))
+        self._inject_catalogue(newest.year.catalogue)
 
     def write(self, folder: Path) -> Path:
         """Write its content folder."""
@@ -193,24 +202,55 @@ class Injected:
 
     def _inject(self, entry: Entry) -> None:
         tree = json.loads(json.dumps(entry.document.tree))
+        if self._fill_all(tree, entry.record):
+            self._files[Path(entry.document.path).relative_to(self._base).as_posix()] = _written(tree)
+
+    def _inject_list(self, entry: Entry) -> None:
+        """Write a list anew with payloads in its first row; a spreadsheet knows no paragraphs, so a cell has one line."""
+        path = Path(entry.document.path)
+        rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+        known = listing.kind_of(entry.record)
+        for name, title in known.columns:
+            key = (known.row.__name__, name)
+            if key not in self.planted and _is_prose(known.row.model_fields[name]):
+                rows[0][title] = " ".join([self._mark(key), *self.payloads])
+        made = io.StringIO()
+        writer = csv.DictWriter(made, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+        self._files[path.relative_to(self._base).as_posix()] = made.getvalue()
+
+    def _inject_catalogue(self, name: str) -> None:
+        """Give the office a catalogue of its own, with an item that nothing answers, so that gaps are called by their name."""
+        document, _ = source.read(Path(catalogues.__file__).with_name(f"{name}.yml"), name)
+        assert document is not None
+        tree = json.loads(json.dumps(document.tree))
+        gap = {"id": "1", "text": "ก", "confidence": "unconfirmed"}
+        unmet = {"code": "O99", "title": "ก", "topic": "unmet", "confidence": "unconfirmed", "elements": [gap]}
+        tree["items"].append({**tree["items"][-1], **unmet})
+        assert self._fill_all(tree, catalogues.shipped(name))
+        self._files[f"catalogues/{name}.yml"] = _written(tree)
+
+    def _fill_all(self, tree: Tree, record: Shape) -> bool:
+        """Fill the fields of a record and of all in it; tells whether any was filled."""
         before = len(self.planted)
-        for at, inner in shapes.walk(entry.record):
+        for at, inner in shapes.walk(record):
             if isinstance(place := _at(tree, at), dict):  # a short form is a single text
                 self._fill(place, inner)
-        if len(self.planted) > before:
-            path = Path(entry.document.path).relative_to(self._base).as_posix()
-            self._files[path] = json.dumps(tree, ensure_ascii=False, indent=0)
+        return len(self.planted) > before
 
     def _fill(self, tree: dict[str, Tree], record: Shape) -> None:
         for name, field in type(record).model_fields.items():
             key = (type(record).__name__, name)
             if key in self.planted or not _is_prose(field) or not _may_be_filled(name, tree, record):
                 continue
-            self.planted[key] = f"⟦{len(self.planted)}⟧"
-            words = "\n\n".join([self.planted[key], *self.payloads])
+            words = "\n\n".join([self._mark(key), *self.payloads])
             known = tree.get(name, [])
             is_list = name in shapes.lists(type(record))
-            tree[name] = [words, *(known if isinstance(known, list) else [])] if is_list else words
+            tree[name] = [words, *(known[1:] if isinstance(known, list) else [])] if is_list else words
+
+    def _mark(self, key: tuple[str, str]) -> str:
+        return self.planted.setdefault(key, f"⟦{len(self.planted)}⟧")
 
 
 # Words that name a thing which must be there, and one that stands instead of such a name.
@@ -223,14 +263,20 @@ def _may_be_filled(name: str, tree: dict[str, Tree], record: Shape) -> bool:
     return not names_things or (name not in _NAMES_A_THING and (name != _INSTEAD or name in tree))
 
 
-def _entries(base: Path) -> Iterator[Entry]:
+def _library(base: Path) -> Library:
     showing, _ = pipeline.check(base)
     assert showing is not None
-    yield showing.library.office_entry
-    for book in showing.library.years.values():
-        for entry in (book.entry, *book.entries.values()):
-            if entry.document.path.endswith(".yml"):
-                yield entry
+    return showing.library
+
+
+def _entries(library: Library) -> Iterator[Entry]:
+    yield library.office_entry
+    for book in library.years.values():
+        yield from (book.entry, *book.entries.values())
+
+
+def _written(tree: Tree) -> str:
+    return json.dumps(tree, ensure_ascii=False, indent=0)
 
 
 def _at(tree: Tree, keys: KeyPath) -> Tree:

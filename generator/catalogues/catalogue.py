@@ -6,7 +6,19 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from generator.fields import Count, FiscalYear, ItemCode, Line, Number, RecordId, RichText, Score, WebAddress, refuse
+from generator.fields import (
+    Count,
+    FiscalYear,
+    ItemCode,
+    Line,
+    Name,
+    Number,
+    RecordId,
+    RichText,
+    Score,
+    WebAddress,
+    refuse,
+)
 from generator.shapes import Shape
 from generator.thresholds import Thresholds
 
@@ -54,11 +66,11 @@ class Source(Shape):
 class MetBy(Shape):
     """Which record and which field of it satisfy an element."""
 
-    record: Line = Field(title="ชนิดข้อมูล", description="ชื่อชนิดข้อมูล เช่น plans")
-    where: dict[str, Line] = Field({}, title="เงื่อนไข", description="ลักษณะของข้อมูลที่ต้องตรง เช่น subject")
+    record: Name = Field(title="ชนิดข้อมูล", description="ชื่อชนิดข้อมูล เช่น plans")
+    where: dict[str, Name] = Field({}, title="เงื่อนไข", description="ลักษณะของข้อมูลที่ต้องตรง เช่น subject")
     year: When = Field(When.THIS_YEAR, title="ปี", description="ของปีที่ประเมินหรือปีก่อนหน้า")
-    has: Line | None = Field(None, title="มีช่อง", description="ช่องที่ต้องมีอย่างน้อยหนึ่งแห่ง เช่น groups.activities")
-    every: Line | None = Field(None, title="ทุกช่อง", description="ช่องที่ต้องมีครบทุกแห่ง เช่น groups.activities.budget")
+    has: Name | None = Field(None, title="มีช่อง", description="ช่องที่ต้องมีอย่างน้อยหนึ่งแห่ง เช่น groups.activities")
+    every: Name | None = Field(None, title="ทุกช่อง", description="ช่องที่ต้องมีครบทุกแห่ง เช่น groups.activities.budget")
 
 
 class Element(Shape):
@@ -104,7 +116,7 @@ class Indicator(Shape):
 class Instrument(Shape):
     """An instrument: a questionnaire (IIT, EIT) or the open-data list (OIT), and what it weighs."""
 
-    code: Line = Field(title="รหัส", description="IIT, EIT หรือ OIT")
+    code: Name = Field(title="รหัส", description="IIT, EIT หรือ OIT")
     title: Line = Field(title="ชื่อ", description="ชื่อเครื่องมือ")
     weight: Score = Field(title="น้ำหนัก", description="น้ำหนักเป็นร้อยละ")
     indicators: tuple[Indicator, ...] = Field(min_length=1, title="ตัวชี้วัด", description="ตัวชี้วัดของเครื่องมือนี้")

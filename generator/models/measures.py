@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Day, FiscalYear, Line, Number, PeriodField, RecordId, RichText, Statement
+from generator.fields import Day, FiscalYear, Line, Name, Number, PeriodField, RecordId, RichText, Statement
 from generator.models.evidence import Evidence
 from generator.models.numbered import Numbered
 from generator.models.printed import PRINTED, PrintedTables, StatedResponsible
@@ -53,7 +53,7 @@ class Step(Shape):
     id: RecordId = Field(title="รหัส", description="รหัสของขั้นตอน", examples=["quality-1"])
     number: Number | None = Field(None, title="ลำดับ", description="ลำดับตามเอกสาร ถ้าไม่ใส่จะนับให้", examples=["1"])
     title: Line = Field(title="ขั้นตอน", description="ขั้นตอนหรือวิธีการดำเนินงานตามเอกสาร")
-    activities: tuple[Line, ...] = Field(
+    activities: tuple[Name, ...] = Field(
         (), title="กิจกรรมในแผน", description="กิจกรรมที่ขั้นตอนนี้ดำเนินการผ่าน", examples=["[plans/anti-corruption#a1-1]"]
     )
     progress: Statement | None = Field(None, title="ความก้าวหน้า", description="ความก้าวหน้าหรือผลการดำเนินงาน")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator import addresses
-from generator.catalogues.catalogue import Catalogue, Scoring
+from generator.catalogues.catalogue import Catalogue, Element, Item, Scoring
 from generator.render import text
 from generator.render.blocks import Cell, Column, Fact, Link, Row, Section, Table
 from generator.render.drafts import facts
-from generator.render.items import element_sources
 from generator.render.showing import home_link
-from generator.render.views import CatalogueItem, CataloguePage
+from generator.render.views import CatalogueItem, CataloguePage, ElementSource
 from generator.scoring import STEP
 
 
@@ -21,7 +20,7 @@ def catalogue_page(catalogue_id: str, catalogue: Catalogue) -> CataloguePage:
     groups = [
         (
             f"{number} {titles.get(number, '')}",
-            tuple(CatalogueItem(item.code, item.title, element_sources(catalogue, item.elements)) for item in items),
+            tuple(_item(catalogue, item) for item in items),
         )
         for number, items in groupby(catalogue.items, key=lambda item: item.sub_indicator)
     ]
@@ -38,16 +37,39 @@ def catalogue_page(catalogue_id: str, catalogue: Catalogue) -> CataloguePage:
     )
 
 
+def _item(catalogue: Catalogue, item: Item) -> CatalogueItem:
+    told = f"ที่มาของชื่อข้อ: {source_words(catalogue, item.source)} · {item.confidence.words}"
+    return CatalogueItem(item.code, item.title, told, remarks(item), element_sources(catalogue, item.elements))
+
+
+def element_sources(catalogue: Catalogue, elements: tuple[Element, ...]) -> tuple[ElementSource, ...]:
+    """Say for each element where the demand comes from and how sure that is."""
+    return tuple(
+        ElementSource(element.id, element.text, source_words(catalogue, element.source), element.confidence.words)
+        for element in elements
+    )
+
+
+def source_words(catalogue: Catalogue, source: str) -> str:
+    """Name a source of a catalogue, or say that there is none yet."""
+    known = catalogue.source_of(source)
+    return known.title if known else "ยังไม่พบแหล่งที่มา"
+
+
+def remarks(item: Item) -> tuple[str, ...]:
+    """Give the law behind an item, and what its list notes of it."""
+    return tuple(f"{label}: {told}" for label, told in (("กฎหมาย", item.law), ("หมายเหตุ", item.note)) if told)
+
+
 def _scoring(catalogue: Catalogue) -> Section:
     """Show how a total is made, and its levels."""
     scoring = catalogue.scoring
-    source = catalogue.source_of(scoring.source)
     told = facts(
         ("คะแนนข้อ OIT", "มีครบทุกองค์ประกอบได้ 100 ไม่ครบได้ 0"),
         ("คะแนนตัวชี้วัดของ OIT", scoring.aggregation.words),
         ("คะแนนเครื่องมือ", "เฉลี่ยคะแนนตัวชี้วัดของเครื่องมือ"),
         ("คะแนนรวม", "ผลรวมของคะแนนเครื่องมือที่ถ่วงน้ำหนักแล้ว"),
-        ("ที่มา", f"{source.title if source else 'ยังไม่พบแหล่งที่มา'} · {scoring.confidence.words}"),
+        ("ที่มา", f"{source_words(catalogue, scoring.source)} · {scoring.confidence.words}"),
     )
     steps = (_steps(scoring),) if scoring.steps else ()
     return Section("scoring", "การให้คะแนน", (told, *steps, _instruments(scoring), _levels(scoring)))

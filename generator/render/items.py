@@ -8,8 +8,7 @@ from datetime import date
 from typing import cast
 
 from generator import addresses, thai
-from generator.catalogues.catalogue import Catalogue, Confidence
-from generator.catalogues.catalogue import Element as Demand
+from generator.catalogues.catalogue import Confidence
 from generator.checklist import ElementState, ItemState, Proof
 from generator.fields import Doubt
 from generator.library import Entry, YearBook
@@ -19,10 +18,11 @@ from generator.models.plan import Plan
 from generator.models.year import ItemPart, ItemPeople
 from generator.render import drafts, sections, text, trail
 from generator.render.blocks import Block, Callout, EvidenceList, Link, Mark, Prose, Section, Tag
+from generator.render.demands import element_sources, remarks
 from generator.render.drafts import Draft, Place
 from generator.render.qr import qr_code
 from generator.render.showing import Showing, home_link, link_title, updated_words, year_link
-from generator.render.views import Change, Element, ElementSource, ItemPage, Part
+from generator.render.views import Change, Element, ItemPage, Part
 
 SEE = "ดูข้อมูล"  # what the plate calls the way to an element
 _STATEMENT, _EVIDENCE, _GAPS = "statement", "evidence", "gaps"
@@ -61,6 +61,7 @@ def item_page(showing: Showing, book: YearBook, state: ItemState) -> ItemPage:
         changes=tuple(builder.changes()),
         same_topic=tuple(builder.same_topic()),
         sources=element_sources(book.catalogue, item.elements),
+        remarks=remarks(item),
         catalogue=Link(book.catalogue.title, builder.place.to(addresses.catalogue(book.year.catalogue))),
         previous=builder.neighbour(items[index - 1].code if index else None),
         following=builder.neighbour(items[index + 1].code if index + 1 < len(items) else None),
@@ -88,16 +89,6 @@ def _entries(state: ItemState) -> list[Entry]:
             if proof.entry is not state.statement:
                 found.setdefault(id(proof.entry), proof.entry)
     return list(found.values())
-
-
-def element_sources(catalogue: Catalogue, elements: tuple[Demand, ...]) -> tuple[ElementSource, ...]:
-    """Say for each element where the demand comes from and how sure that is."""
-    rows = []
-    for element in elements:
-        source = catalogue.source_of(element.source)
-        told = source.title if source else "ยังไม่พบแหล่งที่มา"
-        rows.append(ElementSource(element.id, element.text, told, element.confidence.words))
-    return tuple(rows)
 
 
 def _indicator(book: YearBook, number: str) -> str:

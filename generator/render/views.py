@@ -231,6 +231,7 @@ class ItemPage:
     changes: tuple[Change, ...]
     same_topic: tuple[Link, ...]
     sources: tuple[ElementSource, ...]
+    remarks: tuple[str, ...]  # the law behind the item, and what its list notes of it
     catalogue: Link
     previous: Link | None
     following: Link | None
@@ -283,10 +284,12 @@ class RecordPage:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueItem:
-    """An item of a catalogue with its elements and where each comes from."""
+    """An item of a catalogue with its elements, where each comes from, and what else is known of it."""
 
     code: str
     title: str
+    source: str  # of the title: "เอกสาร ก · ยืนยันบางส่วน"
+    remarks: tuple[str, ...]
     elements: tuple[ElementSource, ...]
 
 
