@@ -195,4 +195,5 @@ def _reach(value: object, steps: list[str], at: KeyPath) -> Iterator[tuple[KeyPa
     elif not steps or value is None:
         yield at, value
     else:
-        yield from _reach(getattr(value, steps[0]), steps[1:], (*at, steps[0]))
+        # A short form, a single text in place of a group, has nothing inside.
+        yield from _reach(getattr(value, steps[0], None), steps[1:], (*at, steps[0]))

@@ -16,6 +16,7 @@ from generator import (
     attachments,
     catalogues,
     characters,
+    demands,
     history,
     models,
     opening,
@@ -282,9 +283,11 @@ class _Reader:
         name = cast("Year", year.record).catalogue
         own = f"catalogues/{name}.yml"
         if opening.obstacle(self.content, own, alone=True) is None:
-            catalogue, findings = catalogues.read(self.content / own, f"{self.root}/{own}")
+            catalogue, document, findings = catalogues.read(self.content / own, f"{self.root}/{own}")
+            if catalogue and document:
+                findings += demands.check(catalogue, document)
             self.findings += findings
-            return catalogue
+            return None if blocking(findings) else catalogue
         if name in catalogues.names():
             return catalogues.shipped(name)
         known = ", ".join(catalogues.names())

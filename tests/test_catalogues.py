@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from generator import catalogues, models, periods
-from generator.catalogues.catalogue import Catalogue, Confidence, Element, Item, MetBy
+from generator import catalogues, demands
+from generator.catalogues.catalogue import Catalogue, Confidence, Element, Item
 from generator.errors import FailureError
 from generator.findings import Location
-from generator.models.plan import Plan, Subject
-from generator.shapes import Shape
 from tests import building
 
 NAMES = catalogues.names()
@@ -26,16 +22,6 @@ every_catalogue = pytest.mark.parametrize("name", NAMES)
 
 def _elements(catalogue: Catalogue) -> Iterator[tuple[Item, Element]]:
     return ((item, element) for item in catalogue.items for element in item.elements)
-
-
-def _wishes() -> Iterator[Any]:
-    for name in NAMES:
-        for item, element in _elements(catalogues.shipped(name)):
-            for index, wanted in enumerate(element.met_by):
-                yield pytest.param(wanted, id=f"{name}-{item.code}-{element.id}-{index}")
-
-
-every_wish = pytest.mark.parametrize("wanted", list(_wishes()))
 
 
 # ── Whole and in order ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -48,8 +34,10 @@ def test_the_catalogues_of_both_years_come_with_the_software() -> None:
 @every_catalogue
 def test_a_shipped_catalogue_is_read_without_findings_and_says_its_own_year(name: str) -> None:
     folder = Path(catalogues.__file__).parent
-    catalogue, findings = catalogues.read(folder / f"{name}.yml", name)
-    assert findings == []
+    catalogue, document, findings = catalogues.read(folder / f"{name}.yml", name)
+    assert catalogue is not None
+    assert document is not None
+    assert findings + demands.check(catalogue, document) == []
     assert catalogue == catalogues.shipped(name)
     assert name == f"{catalogues.shipped(name).family}-{catalogues.shipped(name).fiscal_year}"
 
@@ -126,84 +114,13 @@ def _sourced(catalogue: Catalogue) -> Iterator[tuple[str, str, Confidence]]:
 
 
 @every_catalogue
-def test_every_source_is_one_that_the_catalogue_lists(name: str) -> None:
-    catalogue = catalogues.shipped(name)
-    known = [source.id for source in catalogue.sources]
-    used = {source for _, source, _ in _sourced(catalogue)}
-    assert len(set(known)) == len(known)
-    assert used <= {*known, "none"}
-    assert "none" not in known
-
-
-@every_catalogue
 def test_what_has_no_source_is_called_unconfirmed(name: str) -> None:
     sourced = list(_sourced(catalogues.shipped(name)))
     assert [what for what, source, sure in sourced if source == "none" and sure is not Confidence.UNCONFIRMED] == []
     assert catalogues.shipped(name).confidence is not Confidence.CONFIRMED
 
 
-# ── What answers an element ───────────────────────────────────────────────────────────────────────────────────────────
-
-TRAITS: Mapping[str, Mapping[str, type[StrEnum]]] = {
-    "plans": {"subject": Subject},
-    "reports": {"subject": Subject, "round": periods.Round},
-}
-
-
-@every_wish
-def test_an_element_is_answered_by_a_kind_and_traits_that_exist(wanted: MetBy) -> None:
-    assert wanted.record in {kind.name for kind in models.KINDS}
-    known = TRAITS.get(wanted.record, {})
-    assert set(wanted.where) <= set(known)
-    assert all(value in set(known[name]) for name, value in wanted.where.items())
-    assert not (wanted.has and wanted.every)
-
-
-def _inside(annotation: object) -> set[type]:
-    """Give the types that an annotation may hold: through lists, choices and annotations."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        return {annotation}
-    if get_origin(annotation) is Mapping:
-        return {dict}
-    return {held for inner in get_args(annotation) for held in _inside(inner)}
-
-
-def _annotation(model: type, step: str) -> object:
-    if issubclass(model, Shape) and step in model.model_fields:
-        return model.model_fields[step].annotation
-    computed = getattr(model, step)
-    assert isinstance(computed, property)
-    return get_type_hints(computed.fget)["return"]
-
-
-def _follow(model: type, path: str) -> set[type]:
-    """Walk a dotted path over the annotations of a model; a step that is not there is an ``AttributeError``."""
-    at: set[type] = {model}
-    for step in path.split("."):
-        shapes = [held for held in at if issubclass(held, Shape)]
-        assert shapes, f"{path}: nothing under {step}"
-        at = {held for shape in shapes for held in _inside(_annotation(shape, step))}
-    return at
-
-
-MODELS = {kind.name: kind.model for kind in models.KINDS}
-
-
-@every_wish
-def test_the_path_that_answers_an_element_exists_in_the_model(wanted: MetBy) -> None:
-    model = MODELS[wanted.record]
-    for path in (wanted.has, wanted.every):
-        if path:
-            assert _follow(model, path)
-
-
-def test_the_walk_over_annotations_would_tell_a_path_that_does_not_exist() -> None:
-    plan = Plan
-    assert Decimal in _follow(plan, "groups.activities.budget")
-    with pytest.raises(AttributeError):
-        _follow(plan, "groups.activities.buget")
-    with pytest.raises(AssertionError):
-        _follow(plan, "title.text")
+# ── Topics ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_topics_that_both_years_have_join_items_with_the_same_subject() -> None:
@@ -222,7 +139,7 @@ def test_topics_that_both_years_have_join_items_with_the_same_subject() -> None:
 def test_a_catalogue_of_an_office_that_is_at_fault_is_told_at_its_line(tmp_path: Path) -> None:
     file = tmp_path / "own.yml"
     file.write_text("title: ก\nfamily: own\nfiscal_year: 66\n", encoding="utf-8")
-    catalogue, findings = catalogues.read(file, "content/catalogues/own.yml")
+    catalogue, _, findings = catalogues.read(file, "content/catalogues/own.yml")
     assert catalogue is None
     assert Location("content/catalogues/own.yml", 3, 14) in {found.location for found in findings}
 
@@ -232,7 +149,23 @@ def test_a_step_of_the_scoring_has_one_way_or_one_for_each_instrument(tmp_path: 
     for ways, faults in (("[เฉลี่ย]", 0), ("[เฉลี่ย, รวม]", 1)):
         steps = f"scoring:\n  steps: [{{title: คะแนนรวม, ways: {ways}}}]\n"
         file.write_text(building.TINY_CATALOGUE.replace("scoring:\n", steps), encoding="utf-8")
-        assert len(catalogues.read(file, file.name)[1]) == faults
+        assert len(catalogues.read(file, file.name)[-1]) == faults
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "told"),
+    [
+        ("weight: 100", "weight: 90", "add up to 90, not 100"),
+        ("least: 95", "least: 0", "do not descend to 0"),
+        ("least: 0", "least: 1", "do not descend to 0"),
+        ("has: units", "has: units, every: units", "both 'has' and 'every'"),
+    ],
+)
+def test_what_no_score_could_be_made_from_is_told(said: str, instead: str, told: str, tmp_path: Path) -> None:
+    file = building.write(tmp_path, {"own.yml": building.TINY_CATALOGUE.replace(said, instead)}) / "own.yml"
+    catalogue, _, findings = catalogues.read(file, file.name)
+    assert catalogue is None
+    assert [told in found.message_en for found in findings] == [True]
 
 
 def test_a_catalogue_that_is_not_there_is_a_failure_of_ours() -> None:

@@ -9,6 +9,7 @@ from generator import shapes, source
 from generator.catalogues.catalogue import Catalogue
 from generator.errors import FailureError
 from generator.findings import Finding
+from generator.source import Document
 
 _FOLDER = Path(__file__).parent
 
@@ -30,17 +31,21 @@ def shipped(catalogue_id: str) -> Catalogue:
     Raises:
         FailureError: the catalogue itself is at fault, which is ours to mend.
     """
-    catalogue, findings = read(_FOLDER / f"{catalogue_id}.yml", f"{catalogue_id}.yml")
+    catalogue, _, findings = read(_FOLDER / f"{catalogue_id}.yml", f"{catalogue_id}.yml")
     if catalogue is None or findings:
         told = "; ".join(f"{finding.location} {finding.message}" for finding in findings)
         raise FailureError(f"บัญชีรายการ {catalogue_id} มีข้อผิดพลาด: {told}", f"catalogue {catalogue_id} is at fault")
     return catalogue
 
 
-def read(file: Path, shown: str) -> tuple[Catalogue | None, list[Finding]]:
-    """Read a catalogue file; an office may keep its own in its content."""
+def read(file: Path, shown: str) -> tuple[Catalogue | None, Document | None, list[Finding]]:
+    """Read a catalogue file; an office may keep its own in its content.
+
+    Returns:
+        The catalogue, the document that it stands in, and what is wrong.
+    """
     document, findings = source.read(file, shown)
     if document is None:
-        return None, findings
+        return None, None, findings
     catalogue, faults = shapes.read(Catalogue, document)
-    return catalogue, findings + faults
+    return catalogue, document, findings + faults

@@ -22,6 +22,8 @@ from generator.fields import (
 from generator.shapes import Shape
 from generator.thresholds import Thresholds
 
+_WHOLE = 100  # per cent
+
 
 class Confidence(StrEnum):
     """How sure we are that the assessment asks for this."""
@@ -71,6 +73,12 @@ class MetBy(Shape):
     year: When = Field(When.THIS_YEAR, title="ปี", description="ของปีที่ประเมินหรือปีก่อนหน้า")
     has: Name | None = Field(None, title="มีช่อง", description="ช่องที่ต้องมีอย่างน้อยหนึ่งแห่ง เช่น groups.activities")
     every: Name | None = Field(None, title="ทุกช่อง", description="ช่องที่ต้องมีครบทุกแห่ง เช่น groups.activities.budget")
+
+    @model_validator(mode="after")
+    def _asks_for_one_or_for_all(self) -> MetBy:
+        if self.has and self.every:
+            raise refuse("มีทั้ง has และ every", "has both 'has' and 'every'", "เหลือไว้ช่องเดียว")
+        return self
 
 
 class Element(Shape):
@@ -152,6 +160,27 @@ class Scoring(Shape):
     steps: tuple[ScoringStep, ...] = Field((), title="ขั้นตอน", description="ขั้นตอนการประมวลผลตามที่แหล่งที่มาพิมพ์")
     source: RecordId = Field("none", title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
+
+    @model_validator(mode="after")
+    def _weights_make_a_whole(self) -> Scoring:
+        if (whole := sum(instrument.weight for instrument in self.instruments)) != _WHOLE:
+            raise refuse(
+                f"น้ำหนักของเครื่องมือรวมกันได้ {whole} ไม่ใช่ {_WHOLE}",
+                f"the weights of the instruments add up to {whole}, not {_WHOLE}",
+                "แก้ weight ให้รวมกันได้ 100",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _levels_descend_to_nothing(self) -> Scoring:
+        least = [(level.least, level.least_each or 0) for level in self.levels]
+        if least != sorted(set(least), reverse=True) or any(least[-1]):
+            raise refuse(
+                "ระดับไม่เรียงจากสูงไปต่ำถึง 0",
+                "the levels do not descend to 0",
+                "เรียง levels จากคะแนนสูงไปต่ำ ระดับสุดท้ายมี least: 0",
+            )
+        return self
 
     @model_validator(mode="after")
     def _every_instrument_has_its_way(self) -> Scoring:

@@ -44,6 +44,7 @@ SCALARS = {
     "list": "[a, b]",
     "group": "{a: b}",
 }
+OWN = "catalogues/tiny-2566.yml"
 FIELDS = {
     "site_url": ("office.yml", building.OFFICE.replace("https://oit.example.go.th/", "{}")),
     "staff": ("office.yml", building.OFFICE.replace("staff: 17", 'staff: "{}"')),
@@ -56,6 +57,12 @@ FIELDS = {
     "file": ("2566/items/o1.yml", "evidence: [{{title: ก, file: {}, elements: [1]}}]\n"),
     "elements": ("2566/items/o1.yml", "evidence: [{{title: ก, text: ข, elements: [{}]}}]\n"),
     "text": ("2566/items/o1.yml", "elements: [{{element: 1, text: {}}}]\n"),
+    "what answers": (
+        OWN,
+        building.TINY_CATALOGUE.replace("{record: office, has: units}", "{{record: office, has: {}}}"),
+    ),
+    "kind that answers": (OWN, building.TINY_CATALOGUE.replace("{record: office, has: units}", "{{record: {}}}")),
+    "weight": (OWN, building.TINY_CATALOGUE.replace("weight: 100", "weight: {}")),
 }
 SHAPES = {
     "office of a list": ("office.yml", "- a\n- b\n"),
@@ -76,8 +83,8 @@ SHAPES = {
     "evidence of no place": ("2566/items/o1.yml", "evidence: [{title: ก, elements: [1]}]\n"),
     "plan without groups": ("2566/plans/p.yml", "title: ก\nsubject: anti-corruption\ngroups: []\n"),
     "thousand faults": ("2566/plans/p.yml", "title: ก\nsubject: x\ngroups:\n" + "  - {id: '..'}\n" * 1000),
-    "own catalogue of nothing": ("catalogues/tiny-2566.yml", "title: ก\n"),
-    "own catalogue of words": ("catalogues/tiny-2566.yml", "ก\n"),
+    "own catalogue of nothing": (OWN, "title: ก\n"),
+    "own catalogue of words": (OWN, "ก\n"),
 }
 
 
