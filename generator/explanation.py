@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from generator import appearance, attachments, audit, characters, reading, references, rules, shapes, source, tables
+from generator import (
+    appearance,
+    attachments,
+    audit,
+    characters,
+    demands,
+    reading,
+    references,
+    rules,
+    shapes,
+    source,
+    tables,
+)
 from generator.findings import FindingKind
 from generator.keepers import OTHER_ROOMS
 from generator.links import evidence, keeping
@@ -14,6 +26,7 @@ _ROOMS = (
     tables,
     shapes,
     listing,
+    demands,
     reading,
     references,
     attachments,
