@@ -14,7 +14,7 @@ from generator import pipeline
 from generator.render import site
 from generator.render.showing import Showing
 from generator.render.site import Site
-from tests import building
+from tests import building, soak
 from tests.building import Shelf
 
 _EXAMPLES = 30
@@ -22,7 +22,7 @@ _SOAK = 100  # times as many in `make soak`
 
 settings.register_profile(
     "slice",
-    max_examples=_EXAMPLES * (_SOAK if os.environ.get("OIT_SOAK") else 1),
+    max_examples=_EXAMPLES * (_SOAK if soak.SOAK else 1),
     derandomize=True,  # the same slice of cases on every machine
     deadline=None,  # a busy machine is no fault of ours
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

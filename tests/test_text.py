@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from decimal import Decimal
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.fields import Doubt, ExplicitNone
 from generator.render import text
+from tests import soak
 from tests.looking import look
 
 ALLOWED = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "span"}
@@ -71,8 +71,8 @@ def test_rich_gives_only_the_tags_that_are_allowed(typed: str) -> None:
 
 
 # Seconds of the processor: what is promised is timed in the soak; a test run may be traced, or the machine busy.
-SLOW = 0.2 if os.environ.get("OIT_SOAK") else 1.0
-STEP = 1 if os.environ.get("OIT_SOAK") else 5
+SLOW = 0.2 if soak.SOAK else 1.0
+STEP = 1 if soak.SOAK else 5
 PIECES = (
     *(
         "[",

@@ -5,11 +5,15 @@ In the soak every page is looked at in all four ways, else wide in the light and
 
 from __future__ import annotations
 
-import os
 from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests import building, soak
+from tests.browser.conftest import COMPLETE, Serve
+from tests.building import Shelf
+from tests.soak import SOAK
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +42,6 @@ SHIPPED = {
 }
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
 ALL = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
-SOAK = bool(os.environ.get("OIT_SOAK"))
 WAYS = ALL if SOAK else [("wide", "light"), ("narrow", "dark")]
 # Each template one way after the other, so that all ways are seen; in the soak each in all of them.
 LOOKED_AT = [(name, *way) for number, name in enumerate(SHIPPED) for way in (ALL if SOAK else [ALL[number % len(ALL)]])]
@@ -76,6 +79,22 @@ def test_a_site_with_an_emblem_and_a_colour_of_its_own_keeps_nobody_out(
     browser: Browser, own_url: str, address: str, size: str, scheme: str
 ) -> None:
     assert _looked_at(browser, f"{own_url}{address}", size, scheme) == []
+
+
+@pytest.mark.skipif(not SOAK, reason="hundreds of pages take minutes; make soak looks at them all")
+@pytest.mark.parametrize("turn", range(len(ALL)))
+def test_no_page_of_an_office_keeps_anybody_out(browser: Browser, serve: Serve, shelf: Shelf, turn: int) -> None:
+    """Look at each page of the finished office and of a preview with gaps in one of the ways, by turns."""
+    looked = 0
+    for content, preview in ((building.SHIPPED, True), (COMPLETE, False)):
+        folder = shelf.site(content, preview=preview).resolve()
+        url = serve(folder)
+        for page in sorted(folder.rglob("index.html"))[turn :: len(ALL)]:
+            address = page.parent.relative_to(folder).as_posix()
+            assert _looked_at(browser, f"{url}{address}/", *ALL[turn]) == [], address
+            looked += 1
+    size, scheme = ALL[turn]
+    soak.tell(f"pages under axe-core, {size} and {scheme}", f"{looked} of two offices: 0 violations")
 
 
 def _looked_at(browser: Browser, url: str, size: str, scheme: str) -> list[str]:

@@ -6,7 +6,6 @@ Oliveira and Fernandes (2009), as Chromium's own emulation does; who sees no col
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from itertools import combinations
@@ -17,6 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.test_access import SHIPPED
 from tests.browser.test_drawings import PAGES
+from tests.soak import SOAK
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ OF_WORDS, OF_MARKS = 4.5, 3  # what WCAG 2.2 asks under 1.4.3 and 1.4.11
 LOOKED_AT = [("complete_url", PAGES[name]) for name in ("year", "score", "plan", "risks")]
 LOOKED_AT += [("own_url", address) for address in ("", "2566/", "2566/o1/")]
 LOOKED_AT += [("preview_url", address) for address in ("", "2566/", "board/")]
-if os.environ.get("OIT_SOAK"):
+if SOAK:
     LOOKED_AT += [("complete_url", PAGES[name]) for name in ("home", "survey", "item")]
     LOOKED_AT += [("shipped_url", address) for address in SHIPPED.values()]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,13 +12,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator import addresses
 from tests.conftest import Shipped
+from tests.soak import SOAK
 
 pytestmark = pytest.mark.browser
 
 COMPLETE = Path(__file__).resolve().parents[1] / "sites" / "complete" / "content"
 SIZES = [(1280, 800), (390, 844)]
 _CODES = [f"O{number}" for number in range(1, 44)]
-CODES = _CODES if os.environ.get("OIT_SOAK") else ["O1", "O18", "O36", "O42"]  # O42 has the most and the longest
+CODES = _CODES if SOAK else ["O1", "O18", "O36", "O42"]  # O42 has the most and the longest
 
 
 @contextmanager

@@ -14,8 +14,9 @@ from generator import addresses, search
 from tests.browser.asking import Asker, Way
 from tests.browser.conftest import Serve
 from tests.browser.queries import QUERIES
-from tests.browser.test_searching import SHIPPED, SOAK, finds_what_is_shown
+from tests.browser.test_searching import SHIPPED, finds_what_is_shown
 from tests.conftest import Shipped
+from tests.soak import SOAK
 
 pytestmark = pytest.mark.browser
 
