@@ -83,6 +83,7 @@ KEYS = r"""() => [...document.querySelectorAll(".oit-chart:has(.oit-chart__keys)
         shape.tagName, ...["x", "y", "width", "height", "d", "r"].map(name => shape.getAttribute(name)),
         !["none", ground].includes(style.fill), style.stroke !== "none", style.strokeDasharray,
       ].join()).join(";"),
+      under: shapes[0][1].fill === "none" ? ground : shapes[0][1].fill,
       colours: shapes.map(([, style]) => [style.fill, style.stroke].filter(colour => colour !== "none")),
       named: [...chart.querySelectorAll(".oit-drawing")].every(drawing =>
         count(drawing.querySelectorAll("text"), one => one.textContent.split(" ").includes(title))
@@ -97,7 +98,8 @@ class Key(TypedDict):
 
     title: str
     form: str
-    colours: list[list[str]]  # of each shape, its fill first; the first shape is what marks lie on
+    colours: list[list[str]]  # of each shape, its fill first; marks lie on the first shape
+    under: str  # what fills the first shape, or is seen through it
     named: bool
 
 
@@ -173,7 +175,7 @@ def lost(ground: str, keys: list[Key]) -> Iterator[str]:
     """Give the entries of a key of which nothing stands out, or whose marks do not stand out from what they lie on."""
     for key in keys:
         box, *marks = key["colours"]
-        for parts, under in ([box, *marks], ground), (marks, box[0]):
+        for parts, under in ([box, *marks], ground), (marks, key["under"]):
             for eye in EYES if parts else ():
                 if max(contrast(laid([colour]), laid([under]), eye) for part in parts for colour in part) < OF_MARKS:
                     yield f"{eye}: {key['title']}"
@@ -190,10 +192,11 @@ def test_what_only_colour_tells_does_not_pass() -> None:
     assert not list(faint([[dark, white, "ก"]]))
     assert not list(faint([[red, white, "ก"]]))
     assert len(list(faint([[red, green, "ก"]]))) == len(EYES)
-    plain: Key = {"title": "ก", "form": "rect", "colours": [[pale]], "named": False}
+    plain: Key = {"title": "ก", "form": "rect", "colours": [[pale]], "under": pale, "named": False}
     assert len(list(lost(white, [plain]))) == len(EYES)
     assert not list(lost(white, [{**plain, "colours": [[pale], [dark]]}]))
-    assert len(list(lost(white, [{**plain, "colours": [[dark], [dark]]}]))) == len(EYES)
+    assert len(list(lost(white, [{**plain, "colours": [[dark], [dark]], "under": dark}]))) == len(EYES)
+    assert not list(lost(white, [{**plain, "colours": [[dark], [dark]], "under": white}]))
     assert alike(plain, {**plain, "colours": [[dark]]})
     assert not alike(plain, {**plain, "form": "rect;path"})
     assert not alike({**plain, "named": True}, {**plain, "named": True})
