@@ -47,7 +47,8 @@ def pack(showing: Showing, year: int) -> dict[str, bytes]:
     shown = Showing(showing.library, showing.checklists, preview=True)
     book, url = shown.library.years[year], shown.library.office.site_url
     page = hand_in.pack_page(shown, book, items.item_pages(shown, book), partial(addresses.public, url))
-    return packing.files(page, year, site.environment(TEMPLATES), _FONTS, shown.library.history.today)
+    sheet = packing.as_sheet(page, site.environment(TEMPLATES), _FONTS, shown.library.appearance.emblem)
+    return packing.files(page, year, sheet, shown.library.history.today)
 
 
 def unpublished(showing: Showing, year: int) -> list[str]:

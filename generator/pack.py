@@ -6,6 +6,7 @@ The pack is the office's own: it tells what is not there, whatever the site show
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zipfile
@@ -22,6 +23,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import UsageError
+from generator.pictures import Picture
 from generator.render.faces import faces
 from generator.render.open_data.writing import csv_of
 from generator.render.pack import NOT_THERE, THERE
@@ -50,22 +52,30 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
 
 
-def files(page: PackPage, year: int, templates: Environment, fonts: Path, today: date | None) -> dict[str, bytes]:
-    """Make the files of a pack, by name.
+def files(page: PackPage, year: int, sheet: bytes, today: date | None) -> dict[str, bytes]:
+    """Give the files of a pack, by name.
 
     Args:
         page: the pack, with gaps shown and full addresses.
         year: the fiscal year, which stands in the names.
-        templates: the page templates.
-        fonts: the folder of the theme's fonts, some of which the sheet brings along.
+        sheet: what :func:`as_sheet` made of it.
         today: the day of the content; the same content gives the same bytes.
     """
-    sheet = templates.get_template("pack-sheet.html.j2").render(page=page, faces=faces(fonts))
-    return {
-        f"oit-{year}.csv": as_csv(page),
-        f"oit-{year}.xlsx": as_xlsx(page, today),
-        f"oit-{year}.html": sheet.encode(),
-    }
+    return {f"oit-{year}.csv": as_csv(page), f"oit-{year}.xlsx": as_xlsx(page, today), f"oit-{year}.html": sheet}
+
+
+def as_sheet(page: PackPage, templates: Environment, fonts: Path, emblem: Picture | None) -> bytes:
+    """Write a page to print and sign, which brings along what it shows.
+
+    Args:
+        page: the pack, with gaps shown and full addresses.
+        templates: the page templates.
+        fonts: the folder of the theme's fonts.
+        emblem: of the office, if it has one.
+    """
+    drawn = base64.b64encode(emblem.data).decode("ascii") if emblem else ""
+    template = templates.get_template("pack-sheet.html.j2")
+    return template.render(page=page, faces=faces(fonts), emblem=emblem, drawn=drawn).encode()
 
 
 def write(folder: Path, made: Mapping[str, bytes]) -> None:

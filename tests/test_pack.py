@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urldefrag
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
 
 from generator import addresses, errands, pipeline
 from generator.checklist import ItemState
@@ -21,6 +24,7 @@ from tests import building
 from tests.building import oit
 from tests.conftest import ContentOf, Shipped
 from tests.looking import look, look_at
+from tests.pictured import jpeg, png
 
 COMPLETE = Path(__file__).parent / "sites" / "complete" / "content"
 BOM = b"\xef\xbb\xbf"
@@ -120,6 +124,21 @@ def test_the_sheet_to_print_stands_alone_and_tells_every_item(office: Office) ->
     for row in office.rows:
         assert row[3] in seen.words
     assert {link for link in seen.links if "#" in link} == {row[4] for row in office.elements}
+
+
+@pytest.mark.parametrize(("name", "draw", "kind"), [("a.png", png, "png"), ("a.jpg", jpeg, "jpeg")])
+def test_the_sheet_brings_along_the_emblem_of_the_office(
+    content_of: ContentOf, name: str, draw: Callable[[int, int], bytes], kind: str
+) -> None:
+    office = f"{building.OFFICE}emblem: {name}\n"
+    showing, _ = pipeline.check(content_of({**building.TINY, "office.yml": office, f"files/{name}": draw(60, 90)}))
+    assert showing is not None
+    html = errands.pack(showing, 2566)["oit-2566.html"].decode()
+    found = re.search(r'<img src="data:image/(\w+);base64,([^"]+)" width="60" height="90" alt="">', html)
+    assert found
+    assert found[1] == kind
+    with Image.open(io.BytesIO(base64.b64decode(found[2]))) as drawn:
+        assert drawn.size == (60, 90)
 
 
 def test_the_same_content_gives_the_same_bytes(office: Office) -> None:
