@@ -6,6 +6,7 @@ used again for something else; its name is what people read, and it names the fa
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,13 +29,21 @@ class Location:
     length: int = field(default=0, compare=False)  # code points that are meant; 0 where it is not known: the whole rest
 
     def part_of(self, line: str) -> tuple[int, int]:
-        """Give where what is meant begins and ends in the line, counted from 0."""
-        start, end = min(self.column - 1, len(line)), len(line.rstrip())
-        return start, max(start, min(start + self.length, end) if self.length else end)
+        """Give where what is meant begins and ends in the line, counted from 0; a letter is not torn from its marks."""
+        start, whole = min(self.column - 1, len(line)), len(line.rstrip())
+        end = max(start, min(start + self.length, whole) if self.length else whole)
+        return _before_marks(line, start, -1), _before_marks(line, end, 1)
 
     def __str__(self) -> str:
         """Give the form that editors jump to: ``path:line:column``."""
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def _before_marks(line: str, place: int, step: int) -> int:
+    """Give the next place from which on no mark of the letter before stands."""
+    while 0 < place < len(line) and unicodedata.category(line[place]) == "Mn":
+        place += step
+    return place
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,7 +245,14 @@ KINDS = (
         fits=_is_sum_of_a_year,
     ),
     Kind("activity not reported", "D402", "*/reports/*-annual.yml", "results.*.activity", row_left_out),
-    Kind("done without a result", "D403 D109", "*/reports/*.yml", "results.*.result", left_out),
+    Kind(
+        "done without a result",
+        "D403 D109",
+        "*/reports/*.yml",
+        "results.*.result",
+        left_out,
+        fits=lambda value: value.beside("status") not in {"waiting", "cancelled"},  # of what is to come none is due
+    ),
     Kind(
         "another office's name",
         "D501 D512 D106",

@@ -64,5 +64,14 @@ def test_a_place_tells_which_part_of_its_line_is_meant(column: int, length: int,
     assert line[start:end] == meant
 
 
+@pytest.mark.parametrize(
+    ("column", "length", "meant"), [(3, 1, "ที่"), (2, 1, "ที่"), (2, 2, "ที่"), (4, 2, "ที่ก"), (1, 1, "ก")]
+)
+def test_a_letter_is_not_torn_from_its_marks(column: int, length: int, meant: str) -> None:
+    line = "กที่ก"
+    start, end = Location("a.yml", 1, column, length).part_of(line)
+    assert line[start:end] == meant
+
+
 def test_how_much_is_meant_makes_no_other_place() -> None:
     assert Location("a.yml", 1, 8, 4) == Location("a.yml", 1, 8)

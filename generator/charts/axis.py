@@ -10,6 +10,7 @@ _FULL = 100.0  # of a score
 _STEP = 5.0  # a score axis starts at a multiple of this
 _TICK_STEPS = ((5.0, 1.0), (10.0, 2.0), (30.0, 5.0), (60.0, 10.0), (_FULL, 20.0))  # up to this span, this step
 _MOST_TICKS = 5
+_LEAST = 0.01  # of amounts, as of money; an axis of less is one of nothing
 _LOW = 40.0  # an axis of scores reaches down to 0 for a score below this: two of the widest steps
 
 
@@ -43,7 +44,9 @@ def of_scores(scores: Iterable[float]) -> Axis:
 
 def of_amounts(amounts: Iterable[float]) -> Axis:
     """Make an axis from 0 past the largest of some amounts, with few round ticks."""
-    largest = max(amounts, default=0.0) or 1.0
+    largest = max(amounts, default=0.0)
+    if largest < _LEAST:
+        largest = 1.0
     rough = largest / _MOST_TICKS
     magnitude = 10.0 ** math.floor(math.log10(rough))
     step = max(next(magnitude * part for part in (1, 2, 2.5, 5, 10) if magnitude * part >= rough), 1.0)

@@ -52,7 +52,7 @@ _WIDTH_OF = {character: width for width, characters in _WIDTHS.items() for chara
 _UNKNOWN = 1060  # the widest letter that the font has
 
 # A letter with what cannot stand without it: vowels before, marks above and below, vowels after.
-_CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ](?:[ัิีึืฺุู็่้๊๋์ํ๎]|[ะาำๅ])*(?:[ก-ฮ][ิุ]?์)?[ๆฯ]*|[^ก-ฮเ-ไ\s][ัิ-ฺ็-๎]*|\S")
+_CLUSTER = re.compile(r"[เ-ไ]?[ก-ฮ](?:[ัิีึืฺุู็่้๊๋์ํ๎]|[ะาำๅ])*(?:[ก-ฮ][ิุ]?์)?[ะ-ฺๅๆฯ็-๎]*|\S[ะ-ฺๅๆฯ็-๎]*")
 # Words that names of activities, answers and indicators are made of; the longest that fits is taken.
 _VOCABULARY = """
 กรรมการ กระบวนการ กระบวนงาน กลาง กลุ่ม กลุ่มงาน กับ การ การใช้ กำกับ กำหนด กิจกรรม ก่อน แก้ไข เขต
