@@ -63,9 +63,9 @@ def _repeated(catalogue: Catalogue, document: Document) -> Iterator[Finding]:
         for key, what, what_en in _OWN.get(type(inner), ()):
             value = getattr(inner, key)
             among = path[:-1] if isinstance(inner, Element) else path[:1]  # an element's number is its item's own
-            if (among, key, value) in seen:
+            if (among, what, value) in seen:
                 yield REPEATED_IN_CATALOGUE.at(document.locate((*path, key)), what=what, what_en=what_en, name=value)
-            seen.add((among, key, value))
+            seen.add((among, what, value))
 
 
 class _Follower:

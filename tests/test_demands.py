@@ -72,6 +72,11 @@ def test_a_path_may_lead_through_what_a_record_computes(tmp_path: Path) -> None:
     assert [found for found in findings if found.location.path == f"content/{OWN}"] == []
 
 
+def test_a_group_may_have_the_number_of_its_indicator(tmp_path: Path) -> None:
+    _, findings = reading.read(_office(tmp_path, building.TINY_CATALOGUE.replace("9.1", "9")), "content")
+    assert [found for found in findings if found.location.path == f"content/{OWN}"] == []
+
+
 def test_a_list_may_be_asked_for_by_its_name(tmp_path: Path) -> None:
     text = building.TINY_CATALOGUE.replace("record: office, has: units", "record: tables, where: {list: procurement}")
     _, findings = reading.read(_office(tmp_path, text), "content")
