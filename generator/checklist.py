@@ -195,5 +195,5 @@ def _reach(value: object, steps: list[str], at: KeyPath) -> Iterator[tuple[KeyPa
     elif not steps or value is None:
         yield at, value
     else:
-        # A short form, a single text in place of a group, has nothing inside.
+        # Of two lists only one may have the field that is asked for.
         yield from _reach(getattr(value, steps[0], None), steps[1:], (*at, steps[0]))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import get_type_hints
 
 from generator import models, shapes
-from generator.catalogues.catalogue import Catalogue, Element, Indicator, Item, MetBy, Scoring, SubIndicator
+from generator.catalogues.catalogue import NO_SOURCE, Catalogue, Element, Indicator, Item, MetBy, Scoring, SubIndicator
 from generator.catalogues.catalogue import Source as Origin
 from generator.findings import Finding, FindingKind, Severity
 from generator.models import listing
@@ -32,10 +32,30 @@ REPEATED_IN_CATALOGUE = FindingKind(
     "ตั้งให้ต่างกัน เพราะที่อยู่และการอ้างถึงใช้ค่านี้",
 )
 
-KINDS = (UNKNOWN_IN_CATALOGUE, REPEATED_IN_CATALOGUE)
+WEIGHTS_OFF = FindingKind(
+    "L323",
+    "weights-not-a-whole",
+    Severity.ERROR,
+    "น้ำหนักของเครื่องมือรวมกันได้ {sum} ไม่ใช่ {whole}",
+    "the weights of the instruments add up to {sum}, not {whole}",
+    "แก้ weight ให้รวมกันได้ {whole}",
+)
+LEVELS_OUT_OF_ORDER = FindingKind(
+    "L324",
+    "levels-out-of-order",
+    Severity.ERROR,
+    "ระดับ {code} ต้องใช้คะแนนต่ำกว่าระดับก่อนหน้า และระดับสุดท้ายต้องเป็น 0",
+    "the level {code} does not ask for less than the one before, or is the last and asks for something",
+    "เรียง levels จากคะแนนสูงไปต่ำ ระดับสุดท้ายมี least: 0",
+)
 
-NO_SOURCE = "none"
-_MODELS: Mapping[str, type[Shape]] = {kind.name: kind.model for kind in (*models.KINDS, *models.TABLE_KINDS)}
+KINDS = (UNKNOWN_IN_CATALOGUE, REPEATED_IN_CATALOGUE, WEIGHTS_OFF, LEVELS_OUT_OF_ORDER)
+
+_WHOLE = 100  # per cent
+# What a record of a kind may be: the heading of a table tells which list it is.
+_MODELS: Mapping[str, tuple[type[Shape], ...]] = {kind.name: (kind.model,) for kind in models.KINDS} | {
+    kind.name: tuple(known.model for known in listing.LISTS) for kind in models.TABLE_KINDS
+}
 # What a catalogue may ask of a record besides its kind; see :meth:`generator.library.Library.traits`.
 _TRAITS: Mapping[str, Mapping[str, Iterable[str]]] = {
     "plans": {"subject": Subject},
@@ -53,8 +73,9 @@ _OWN: Mapping[type[Shape], tuple[tuple[str, str, str], ...]] = {
 
 
 def check(catalogue: Catalogue, document: Document) -> list[Finding]:
-    """Follow every name of a catalogue; each that leads nowhere or stands twice is a finding at its line."""
-    return [*_repeated(catalogue, document), *_Follower(catalogue, document).follow()]
+    """Follow every name of a catalogue, and see that a score can be made; each fault is a finding at its line."""
+    follower = _Follower(catalogue, document)
+    return [*_repeated(catalogue, document), *follower.follow(), *_scoring(catalogue.scoring, document)]
 
 
 def _repeated(catalogue: Catalogue, document: Document) -> Iterator[Finding]:
@@ -68,7 +89,22 @@ def _repeated(catalogue: Catalogue, document: Document) -> Iterator[Finding]:
             seen.add((among, what, value))
 
 
+def _scoring(scoring: Scoring, document: Document) -> Iterator[Finding]:
+    """Find weights that make no whole, and levels that do not descend to nothing."""
+    whole = sum(instrument.weight for instrument in scoring.instruments)
+    if whole != _WHOLE:
+        place = document.locate(("scoring", "instruments", len(scoring.instruments) - 1, "weight"))
+        yield WEIGHTS_OFF.at(place, sum=whole, whole=_WHOLE)
+    asked = [(level.least, level.least_each or 0) for level in scoring.levels]
+    for index, level in enumerate(scoring.levels):
+        is_last = index == len(asked) - 1
+        if (index and asked[index] >= asked[index - 1]) or (is_last and any(asked[index])):
+            yield LEVELS_OUT_OF_ORDER.at(document.locate(("scoring", "levels", index, "least")), code=level.code)
+
+
 class _Follower:
+    """Follows the names that one catalogue uses."""
+
     def __init__(self, catalogue: Catalogue, document: Document) -> None:
         self.catalogue = catalogue
         self.document = document
@@ -99,9 +135,8 @@ class _Follower:
         for key in ("has", "every"):
             yield from self._field((*path, key), _MODELS[wanted.record], getattr(wanted, key) or "")
 
-    def _field(self, path: KeyPath, model: type[Shape], dotted: str) -> Iterator[Finding]:
+    def _field(self, path: KeyPath, at: tuple[type[Shape], ...], dotted: str) -> Iterator[Finding]:
         """Walk a dotted path over the fields of a model, as the checklist will over a record."""
-        at: tuple[type[Shape], ...] = (model,)
         for step in dotted.split(".") if dotted else ():
             steps = sorted({name for shape in at for name in shape.model_fields})
             annotations = [found for shape in at if (found := _annotation(shape, step)) is not None]

@@ -17,6 +17,7 @@ from generator.models.report import Report
 from tests import building, papers
 from tests.conftest import ContentOf
 
+COMPLETE = building.PROJECT / "tests" / "sites" / "complete" / "content"
 PLAN = "2566/plans/anti-corruption.yml"
 
 
@@ -285,6 +286,17 @@ def test_an_item_that_asks_for_the_year_before_is_answered_by_that_year_alone(co
     moved = {path.replace("2565/reports", "2566/reports"): text for path, text in files.items()}
     (content_of({}) / "2565/reports/r.yml").unlink()
     assert met(states_of(content_of({**moved, PLAN: building.PLAN}))["O38"]) == []
+
+
+def test_a_list_without_the_field_that_is_asked_for_does_not_answer_and_one_with_it_does(content_of: ContentOf) -> None:
+    asked = "record: tables, has: rows.price"
+    catalogue = building.TINY_CATALOGUE.replace("record: office, has: units", asked)
+    tables = COMPLETE / "2566" / "tables"
+    for name, answers in (("scr1-2565-10.csv", False), ("procurement-list.csv", True)):
+        table = (tables / name).read_bytes()
+        content = content_of({**building.TINY, "catalogues/tiny-2566.yml": catalogue, f"2566/tables/{name}": table})
+        assert element_of(content, "O1", 2).met is answers
+        (content / "2566" / "tables" / name).unlink()
 
 
 def test_the_office_itself_answers_in_every_year(content_of: ContentOf) -> None:

@@ -12,11 +12,10 @@ from generator.pipeline import Options
 from tests import building
 
 OWN = "catalogues/tiny-2566.yml"
-UNKNOWN, REPEATED = demands.UNKNOWN_IN_CATALOGUE, demands.REPEATED_IN_CATALOGUE
+UNKNOWN, REPEATED, LEVELS = demands.UNKNOWN_IN_CATALOGUE, demands.REPEATED_IN_CATALOGUE, demands.LEVELS_OUT_OF_ORDER
 
-FAULTS: dict[
-    str, tuple[str, str, FindingKind, str]
-] = {  # what is written, what instead, and what is told where that ends
+# What is written, what instead, and what is told where that ends.
+FAULTS: dict[str, tuple[str, str, FindingKind, str]] = {
     "a kind": ("record: office", "record: offices", UNKNOWN, "kind of record 'offices'"),
     "a field": ("has: units", "has: unit", UNKNOWN, "field 'unit'"),
     "a field inside": ("groups.activities}", "groups.activity}", UNKNOWN, "field 'activity'"),
@@ -32,6 +31,15 @@ FAULTS: dict[
     "an item twice": ("code: O2", "code: o 1", REPEATED, "item 'O1'"),
     "a topic twice": ("topic: anti-corruption-plan", "topic: structure", REPEATED, "topic 'structure'"),
     "an element twice": ("{id: 2,", "{id: 1,", REPEATED, "element '1'"),
+    "a field of no list": ("record: office, has: units", "record: tables, has: rows.x", UNKNOWN, "field 'x'"),
+    "weights": ("weight: 100", "weight: 90", demands.WEIGHTS_OFF, "add up to 90, not 100"),
+    "levels alike": (
+        "least: 95, passes: ผ่าน}",
+        "least: 95, passes: ผ่าน}\n    - {code: B, least: 95}",
+        LEVELS,
+        "level B",
+    ),
+    "a last level": ("least: 0,", "least: 1,", LEVELS, "level F"),
 }
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from tests import building, hostile, soak
+from tests.soak import SOAK
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/clear_refs").exists(), reason="nothing tells how much memory was held at most"
 )
-SOAK = soak.SOAK
 STEP = 1 if SOAK else 12
 SECONDS, WAIT, MEMORY = 0.5, 10, 64_000_000  # of the processor, on the clock of a busy machine, bytes
 

@@ -22,7 +22,7 @@ from generator.fields import (
 from generator.shapes import Shape
 from generator.thresholds import Thresholds
 
-_WHOLE = 100  # per cent
+NO_SOURCE = "none"  # stands where nobody knows where a demand comes from
 
 
 class Confidence(StrEnum):
@@ -86,7 +86,7 @@ class Element(Shape):
 
     id: Count = Field(title="ลำดับ", description="ลำดับขององค์ประกอบ เป็นส่วนหนึ่งของที่อยู่ จึงไม่เปลี่ยน")
     text: Line = Field(title="องค์ประกอบ", description="สิ่งที่ต้องมี ตามถ้อยคำของคู่มือ")
-    source: RecordId = Field("none", title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
+    source: RecordId = Field(NO_SOURCE, title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
     met_by: tuple[MetBy, ...] = Field((), title="ตอบด้วย", description="ข้อมูลที่ตอบองค์ประกอบนี้ได้ ข้อใดข้อหนึ่งก็พอ")
 
@@ -101,7 +101,7 @@ class Item(Shape):
     group: Line | None = Field(None, title="กลุ่ม", description="ชื่อกลุ่มในตัวชี้วัดย่อย")
     law: Line | None = Field(None, title="กฎหมาย", description="มาตราที่เกี่ยวข้อง")
     note: Line | None = Field(None, title="หมายเหตุ", description="ข้อสังเกตเกี่ยวกับข้อนี้")
-    source: RecordId = Field("none", title="แหล่งที่มาของชื่อ", description="รหัสแหล่งที่มา หรือ none")
+    source: RecordId = Field(NO_SOURCE, title="แหล่งที่มาของชื่อ", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจของชื่อ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
     elements: tuple[Element, ...] = Field(min_length=1, title="องค์ประกอบ", description="สิ่งที่ต้องมีครบจึงได้คะแนน")
 
@@ -158,29 +158,8 @@ class Scoring(Shape):
         Aggregation.SUB_INDICATORS, title="การรวมคะแนนข้อ", description="รวมคะแนนรายข้อเป็นคะแนนตัวชี้วัดอย่างไร"
     )
     steps: tuple[ScoringStep, ...] = Field((), title="ขั้นตอน", description="ขั้นตอนการประมวลผลตามที่แหล่งที่มาพิมพ์")
-    source: RecordId = Field("none", title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
+    source: RecordId = Field(NO_SOURCE, title="แหล่งที่มา", description="รหัสแหล่งที่มา หรือ none")
     confidence: Confidence = Field(title="ความมั่นใจ", description="ยืนยันแล้ว บางส่วน หรือยังไม่ยืนยัน")
-
-    @model_validator(mode="after")
-    def _weights_make_a_whole(self) -> Scoring:
-        if (whole := sum(instrument.weight for instrument in self.instruments)) != _WHOLE:
-            raise refuse(
-                f"น้ำหนักของเครื่องมือรวมกันได้ {whole} ไม่ใช่ {_WHOLE}",
-                f"the weights of the instruments add up to {whole}, not {_WHOLE}",
-                "แก้ weight ให้รวมกันได้ 100",
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _levels_descend_to_nothing(self) -> Scoring:
-        least = [(level.least, level.least_each or 0) for level in self.levels]
-        if least != sorted(set(least), reverse=True) or any(least[-1]):
-            raise refuse(
-                "ระดับไม่เรียงจากสูงไปต่ำถึง 0",
-                "the levels do not descend to 0",
-                "เรียง levels จากคะแนนสูงไปต่ำ ระดับสุดท้ายมี least: 0",
-            )
-        return self
 
     @model_validator(mode="after")
     def _every_instrument_has_its_way(self) -> Scoring:
